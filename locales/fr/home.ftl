@@ -1,0 +1,2 @@
+home-title = Accueil
+offers-title = Offres
