@@ -1,0 +1,136 @@
+//! The rules of a document: what must be there, how long it may be, what shape it has.
+
+use crate::date::{Date, Period};
+use crate::error::{Errors, Wrong};
+
+/// Characters in a text of one line.
+pub const LINE: usize = 200;
+/// Characters in a text of several lines.
+pub const TEXT: usize = 10_000;
+/// Rows in a list.
+pub const ROWS: usize = 200;
+
+/// A row of a list: its first field is `key`.
+pub trait Row {
+    fn key(&self) -> &str;
+    fn check(&self, c: &mut Check);
+}
+
+/// Collects errors under the names that the fields have in forms.
+pub struct Check<'e> {
+    errors: &'e mut Errors,
+    within: String,
+}
+
+type Optional<'d> = (&'static str, &'d Option<String>);
+
+impl<'e> Check<'e> {
+    pub fn of(errors: &'e mut Errors) -> Self {
+        Self { errors, within: String::new() }
+    }
+
+    /// A text of one line that must be there.
+    pub fn required(&mut self, field: &str, text: &str) {
+        self.given(field, text, LINE);
+    }
+
+    /// A text of several lines that must be there.
+    pub fn required_text(&mut self, field: &str, text: &str) {
+        self.given(field, text, TEXT);
+    }
+
+    pub fn required_date(&mut self, field: &str, date: &str) {
+        self.given(field, date, LINE);
+        self.date(field, date);
+    }
+
+    pub fn chosen(&mut self, field: &str, chosen: bool) {
+        if !chosen {
+            self.add(field, Wrong::Missing);
+        }
+    }
+
+    pub fn lines(&mut self, fields: &[Optional]) {
+        fields.iter().for_each(|(field, text)| self.short(field, text, LINE));
+    }
+
+    pub fn texts(&mut self, fields: &[Optional]) {
+        fields.iter().for_each(|(field, text)| self.short(field, text, TEXT));
+    }
+
+    pub fn dates(&mut self, fields: &[Optional]) {
+        fields.iter().for_each(|(field, date)| self.date(field, date.as_deref().unwrap_or_default()));
+    }
+
+    /// An end before its start is refused when that is certain. Dates that are none have their own errors.
+    pub fn period(&mut self, begins: &Option<String>, ends: &Option<String>) {
+        let date = |text: &Option<String>| text.as_deref().and_then(|text| Date::parse(text).ok());
+        let period = Period { begins: date(begins), ends: date(ends), ..Period::default() };
+        self.rule("ends", !period.clash(), "end-before-start");
+    }
+
+    /// An address of the web; anything but `http:` and `https:` could run in a reader's browser.
+    pub fn url(&mut self, field: &'static str, url: &Option<String>) {
+        self.short(field, url, LINE);
+        let host = |url: &str| url.strip_prefix("https://").or(url.strip_prefix("http://")).map(str::to_owned);
+        let holds = |url: &String| {
+            !url.contains(char::is_whitespace)
+                && host(url).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+        };
+        self.rule(field, url.as_ref().is_none_or(holds), "url-http");
+    }
+
+    pub fn email(&mut self, field: &'static str, email: &Option<String>) {
+        self.short(field, email, LINE);
+        let holds = |email: &String| {
+            let (name, host) = email.split_once('@').unwrap_or_default();
+            !name.is_empty() && host.contains('.') && !email.contains(char::is_whitespace) && !host.contains('@')
+        };
+        self.rule(field, email.as_ref().is_none_or(holds), "email-shape");
+    }
+
+    /// The rows of a list, each under its key.
+    pub fn rows<R: Row>(&mut self, list: &str, rows: &[R]) {
+        if rows.len() > ROWS {
+            self.add(list, Wrong::TooLong(ROWS));
+        }
+        rows.iter().for_each(|row| row.check(&mut self.row(list, row.key())));
+    }
+
+    pub fn row(&mut self, list: &str, key: &str) -> Check<'_> {
+        Check { within: format!("{}{list}.{key}.", self.within), errors: self.errors }
+    }
+
+    pub fn rule(&mut self, field: &str, holds: bool, rule: &'static str) {
+        if !holds {
+            self.add(field, Wrong::Rule(rule));
+        }
+    }
+
+    pub fn add(&mut self, field: &str, wrong: Wrong) {
+        self.errors.add(format!("{}{field}", self.within), wrong);
+    }
+
+    fn given(&mut self, field: &str, text: &str, most: usize) {
+        if text.trim().is_empty() {
+            self.add(field, Wrong::Missing);
+        }
+        self.limit(field, text, most);
+    }
+
+    fn date(&mut self, field: &str, text: &str) {
+        if let Some(refusal) = (!text.is_empty()).then(|| Date::parse(text).err()).flatten() {
+            self.add(field, Wrong::Date(refusal.reason.name(), refusal.suggestion));
+        }
+    }
+
+    fn short(&mut self, field: &str, text: &Option<String>, most: usize) {
+        self.limit(field, text.as_deref().unwrap_or_default(), most);
+    }
+
+    fn limit(&mut self, field: &str, text: &str, most: usize) {
+        if text.chars().count() > most {
+            self.add(field, Wrong::TooLong(most));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The company: who it is, what it says of itself, its professions and bodies.
+
+mod forms;
+mod model;
+mod queries;
+mod rows;
+
+use crate::history::Kind;
+pub use model::*;
+pub use rows::*;
+
+pub static KIND: Kind = Kind::of::<Company>();

@@ -1,0 +1,10 @@
+//! Organisations: clients, networks, schools, vendors.
+
+mod forms;
+mod model;
+mod queries;
+
+use crate::history::Kind;
+pub use model::*;
+
+pub static KIND: Kind = Kind::of::<Organisation>();

@@ -1,0 +1,12 @@
+//! Posts: the places of the organisation, who holds them and to whom they report.
+
+mod forms;
+mod model;
+mod queries;
+mod rows;
+
+use crate::history::Kind;
+pub use model::*;
+pub use rows::*;
+
+pub static KIND: Kind = Kind::of::<Post>();

@@ -1,0 +1,264 @@
+//! A server per run, a seeded database per test, people by their roles.
+
+mod full;
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use portail::access::Editor;
+use portail::error::Result;
+use portail::history::{self, Base, Change, Conflict, Done, Edit, Id, Kind, Origin, Saved};
+use portail::site::KINDS;
+use portail::site::missions::{self, Mission};
+use portail::store::{Store, Tx, embedded};
+use portail::web::form::{Form, Typed};
+use serde_json::{Value, json};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tokio::sync::OnceCell;
+
+pub use full::{full, full_mission};
+
+static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!();
+
+/// Kept for the whole run; the server ends with the process.
+static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {
+    let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("data");
+    let server = embedded::Embedded::start(&data).unwrap();
+    std::mem::forget(server);
+    data.join("postgres")
+});
+
+fn server() -> PgConnectOptions {
+    PgConnectOptions::new().socket(&*SERVER).username(embedded::ROLE).database("postgres")
+}
+
+pub struct Portal {
+    pub store: Store,
+    pub ada: Editor,
+    pub basile: Editor,
+}
+
+async fn admin(sql: String) {
+    let mut db = PgConnection::connect_with(&server()).await.unwrap();
+    sqlx::query(AssertSqlSafe(sql)).execute(&mut db).await.unwrap();
+    db.close().await.unwrap();
+}
+
+async fn template() -> &'static str {
+    static NAME: OnceCell<String> = OnceCell::const_new();
+    NAME.get_or_init(|| async {
+        for old in old_databases().await {
+            admin(format!("DROP DATABASE {old}")).await;
+        }
+        admin("CREATE DATABASE template_seeded".into()).await;
+        let pool = PgPoolOptions::new().connect_with(server().database("template_seeded")).await.unwrap();
+        MIGRATOR.run(&pool).await.unwrap();
+        let portal = Portal::on(pool.clone());
+        portal.seed().await;
+        pool.close().await;
+        "template_seeded".into()
+    })
+    .await
+}
+
+async fn old_databases() -> Vec<String> {
+    let mut db = PgConnection::connect_with(&server()).await.unwrap();
+    let old = "SELECT datname::text FROM pg_database WHERE datname LIKE 'test_%' OR datname LIKE 'template_s%'";
+    sqlx::query_scalar(old).fetch_all(&mut db).await.unwrap()
+}
+
+impl Portal {
+    pub async fn open() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+        let template = template().await;
+        static MAKING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+        let making = MAKING.lock().await;
+        admin(format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
+        drop(making);
+        Self::on(PgPoolOptions::new().max_connections(4).connect_with(server().database(&name)).await.unwrap())
+    }
+
+    fn on(pool: sqlx::PgPool) -> Self {
+        Self { store: Store::new(pool), ada: Editor::new("ada"), basile: Editor::new("basile") }
+    }
+
+    /// Everything in one change: whatever refers to what, all of it is registered first.
+    async fn seed(&self) {
+        let names = [
+            ("organisation", "fongecif", "Fongecif"),
+            ("organisation", "michel-condemine", "Michel Condemine"),
+            ("organisation", "biomeca", "BioMéca"),
+            ("organisation", "lunettes-pour-tous", "Lunettes Pour Tous"),
+            ("person", "robin-camarasa", "Robin Camarasa"),
+            ("person", "marina-cappai", "Marina Cappai"),
+            ("person", "samy-melaine", "Samy Melaine"),
+            ("technology", "jupyter-notebook", "Jupyter Notebook"),
+            ("technology", "octave", "Octave"),
+            ("technology", "python", "Python"),
+            ("technology", "spiking-neural-networks", "Spiking Neural Networks"),
+            ("technology", "mnist", "MNIST"),
+            ("technology", "transfer-learning", "Transfer learning"),
+            ("technology", "resnet50", "ResNet50"),
+            ("technology", "inceptionnet", "InceptionNet"),
+            ("technology", "mobilenet", "MobileNet"),
+            ("technology", "densenet", "DenseNet"),
+            ("technology", "prophet", "Prophet"),
+            ("technology", "random-forest", "Random forest"),
+        ];
+        let mut documents = files();
+        documents
+            .extend(names.map(|(kind, slug, name)| (Kind::named(KINDS, kind), json!({ "slug": slug, "name": name }))));
+        documents.extend(["company", "source"].map(|kind| (Kind::named(KINDS, kind), full(kind))));
+        documents.push((Kind::named(KINDS, "post"), json!({ "slug": "cto", "title": "CTO" })));
+        let edits = documents
+            .into_iter()
+            .map(|(kind, mine)| Edit { kind, document: None, base: Base::Version(0), mine })
+            .collect();
+        self.save(&self.ada, Change { origin: Origin::Seed, note: None, once: None, edits }).await.unwrap();
+    }
+
+    pub async fn save(&self, by: &Editor, change: Change) -> Result<Saved> {
+        let by = by.clone();
+        self.store.write(move |tx| Box::pin(async move { history::save(tx, &by, KINDS, change).await })).await
+    }
+
+    /// A mission as it is now: id, version, document.
+    pub async fn mission(&self, slug: &str) -> (Id, i32, Mission) {
+        let (id, version, value) = self.value("mission", slug).await;
+        (id, version, serde_json::from_value(value).unwrap())
+    }
+
+    /// A document by any of its slugs; null if it is removed.
+    pub async fn value(&self, kind: &'static str, slug: &str) -> (Id, i32, Value) {
+        let slug = slug.to_owned();
+        self.write(move |tx| {
+            Box::pin(async move {
+                let id = history::queries::slug_owner(tx, kind, &slug).await?.expect("a known slug");
+                let now = history::queries::current(tx, id).await?.unwrap();
+                let value = if now.removed { Value::Null } else { Kind::named(KINDS, kind).load(tx, id).await? };
+                Ok((id, now.version, value))
+            })
+        })
+        .await
+        .unwrap()
+    }
+
+    /// A mission as a revision has it.
+    pub async fn at(&self, slug: &str, number: i32) -> Value {
+        let (id, ..) = self.value("mission", slug).await;
+        self.write(move |tx| Box::pin(history::queries::at_version(tx, id, number))).await.unwrap().unwrap()
+    }
+
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, Result<T>> + Send + 'static,
+    ) -> Result<T> {
+        self.store.write(work).await
+    }
+
+    /// Saves a mission that began as `version`.
+    pub async fn put(&self, by: &Editor, id: Id, version: i32, mission: &Mission) -> Result<Saved> {
+        self.save(by, Change::form(&missions::KIND, Some(id), version, mission)).await
+    }
+
+    /// Changes a mission from its newest version.
+    pub async fn edit(&self, by: &Editor, slug: &str, change: impl FnOnce(&mut Mission)) -> Done {
+        let (id, version, mut mission) = self.mission(slug).await;
+        change(&mut mission);
+        self.put(by, id, version, &mission).await.unwrap().done()
+    }
+
+    pub async fn remove(&self, kind: &'static str, slug: &str) -> Result<Saved> {
+        let (id, version, _) = self.value(kind, slug).await;
+        let by = self.ada.clone();
+        self.write(move |tx| Box::pin(async move { history::remove(tx, &by, KINDS, id, version, None).await })).await
+    }
+
+    pub async fn undo(&self, change: Id) -> Result<Saved> {
+        let by = self.ada.clone();
+        self.write(move |tx| Box::pin(async move { history::undo(tx, &by, KINDS, change, None).await })).await
+    }
+
+    pub async fn bring_back(&self, id: Id) -> Result<Saved> {
+        let by = self.ada.clone();
+        self.write(move |tx| Box::pin(async move { history::from_trash(tx, &by, KINDS, id, None).await })).await
+    }
+
+    pub async fn restore(&self, wanted: history::Wanted) -> Result<Saved> {
+        let by = self.ada.clone();
+        self.write(move |tx| Box::pin(async move { history::restore(tx, &by, KINDS, wanted, None).await })).await
+    }
+
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        sqlx::query_scalar(sql).fetch_one(&self.store.pool).await.unwrap()
+    }
+
+    pub async fn change(&self, sql: &'static str) -> Id {
+        sqlx::query_scalar(sql).fetch_one(&self.store.pool).await.unwrap()
+    }
+
+    /// The form of a mission as it is shown.
+    pub async fn spelled(&self, mission: &Mission) -> Typed {
+        let mut form = Typed::from(mission);
+        self.write(move |tx| {
+            Box::pin(async move {
+                form.spell::<Mission>(tx).await?;
+                Ok(form)
+            })
+        })
+        .await
+        .unwrap()
+    }
+
+    /// Posts a form as a browser would, names looked up.
+    pub async fn read<D: Form>(&self, typed: Typed) -> Result<D> {
+        self.write(move |tx| {
+            Box::pin(async move {
+                let mut typed = typed;
+                typed.resolve::<D>(tx).await?;
+                Ok(typed.read::<D>()?)
+            })
+        })
+        .await
+    }
+}
+
+pub trait Outcome {
+    fn done(self) -> Done;
+    fn conflict(self) -> Conflict;
+}
+
+impl Outcome for Saved {
+    fn done(self) -> Done {
+        match self {
+            Saved::New(done) | Saved::Merged(done, _) => done,
+            other => panic!("not saved: {other:#?}"),
+        }
+    }
+
+    fn conflict(self) -> Conflict {
+        match self {
+            Saved::Conflict(mut conflicts) if conflicts.len() == 1 => conflicts.remove(0),
+            other => panic!("no conflict: {other:#?}"),
+        }
+    }
+}
+
+/// The documents of `documents/`, each named by its file.
+pub fn files() -> Vec<(&'static Kind, Value)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/portal/documents");
+    let mut found = Vec::new();
+    for kind in ["offer", "mission"] {
+        let kind = Kind::named(KINDS, kind);
+        for file in std::fs::read_dir(root.join(kind.name)).unwrap().map(|file| file.unwrap().path()) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let mut value = kind.from_file(&text).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+            value["slug"] = file.file_stem().unwrap().to_str().into();
+            found.push((kind, value));
+        }
+    }
+    found
+}
