@@ -13,3 +13,12 @@ CREATE FUNCTION citations_of(document uuid) RETURNS json LANGUAGE sql STABLE STR
             FROM citation c JOIN source s ON s.id = c.source_id
             LEFT JOIN source_section n ON n.source_id = c.source_id AND n.key = c.source_key
             WHERE c.document_id = $1);
+
+-- A mission in a list: its name, and where it stands.
+CREATE FUNCTION standing_of(mission uuid) RETURNS json LANGUAGE sql STABLE STRICT
+    RETURN (SELECT json_build_object(
+                'link', link_of(m.id), 'state', m.state, 'words', m.state_words, 'note', m.state_note,
+                'phases', (SELECT count(*) FROM mission_phase p WHERE p.mission_id = m.id),
+                'decision', (SELECT p.decision FROM mission_phase p
+                    WHERE p.mission_id = m.id AND p.decision IS NOT NULL ORDER BY p.position DESC LIMIT 1))
+            FROM mission m WHERE m.id = $1);

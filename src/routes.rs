@@ -15,7 +15,7 @@ use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{home, language};
+use crate::site::{home, language, offers};
 use crate::web::error_page::error_page;
 use crate::web::headers::headers;
 use crate::web::host::host;
@@ -58,7 +58,10 @@ fn open() -> Router<App> {
 
 /// For whoever may read.
 fn readers() -> Router<App> {
-    Router::new().route("/", get(home::show))
+    Router::new()
+        .route("/", get(home::show))
+        .route("/offres", get(offers::index))
+        .route("/offres/{slug}", get(offers::show))
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.

@@ -1,2 +1,1 @@
 home-title = Home
-offers-title = Offers

@@ -1,2 +1,1 @@
 home-title = Accueil
-offers-title = Offres

@@ -20,6 +20,9 @@ struct Refusal;
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = status(&self);
+        if let Self::Moved(address) = &self {
+            return (status, [(header::LOCATION, address.as_str())]).into_response();
+        }
         if status.is_server_error() {
             tracing::error!(error = %Cause(&self), "refused");
         }
@@ -32,6 +35,7 @@ impl IntoResponse for Error {
 fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotFound => StatusCode::NOT_FOUND,
+        Error::Moved(_) => StatusCode::MOVED_PERMANENTLY,
         Error::Malformed => StatusCode::BAD_REQUEST,
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::Needed(_) => StatusCode::CONFLICT,

@@ -1,5 +1,6 @@
 //! Words: every string of the interface is a Fluent message, in French and in English.
 
+pub mod dates;
 mod language;
 
 use std::borrow::Borrow;
