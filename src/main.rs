@@ -1,1 +1,5 @@
-fn main() {}
+//! `portail`: see `cli`.
+
+fn main() -> std::process::ExitCode {
+    portail::cli::run()
+}

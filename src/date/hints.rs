@@ -1,6 +1,6 @@
 //! Names what is wrong with a text that is not EDTF, and finds the right form.
 
-use super::{Reason, Refusal, parse, read};
+use super::{Reason, Refusal, fold::fold, parse, read};
 
 /// The same refusal, or a better one: the text may be in an older notation, or in the words that forms take.
 pub(super) fn hint(text: &str, refusal: Refusal) -> Refusal {
@@ -16,7 +16,7 @@ pub(super) fn hint(text: &str, refusal: Refusal) -> Refusal {
 
 /// EDTF before ISO 8601-2 wrote `u` for `X`, `?~` for `%`, `unknown` for an absent end and `open` for `..`.
 pub(super) fn former(text: &str) -> Option<Refusal> {
-    let text = text.trim().to_ascii_lowercase();
+    let text = fold(text);
     let ends = text.replace("unknown", "").replace("open", "..");
     let notation = |c: char| c.is_ascii_digit() || "ux-?~%/.".contains(c);
     if !ends.contains(|c: char| c.is_ascii_digit()) || !ends.chars().all(notation) {
@@ -31,13 +31,13 @@ pub(super) fn former(text: &str) -> Option<Refusal> {
 
 /// Why `edtf-core` does not take this text: its own words are about its grammar.
 pub(super) fn name(text: &str) -> Reason {
-    let long_year = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() > 4;
+    let five_digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() == 5;
     match text.as_bytes() {
         [b'{' | b'[', ..] => Reason::Set,
         [b'Y' | b'-', b'0'..=b'9' | b'-', ..] => Reason::YearRange,
         _ if between_digits(text, ',') => Reason::Set,
         _ if between_digits(text, 'T') || between_digits(text, ':') => Reason::Time,
-        _ if long_year(text) => Reason::YearRange,
+        _ if five_digits(text) => Reason::YearRange,
         _ => out_of_calendar(text),
     }
 }

@@ -56,7 +56,10 @@ fn reversed(date: &Date) -> bool {
 fn point(text: &str) -> Result<(Point, String), Refusal> {
     match Edtf::parse(text) {
         Ok(Edtf::Date(parsed)) => Ok((taken(&parsed)?, parsed.to_string())),
-        Ok(Edtf::DateTime(moment)) => Err(Refusal::new(Reason::Time).suggest(moment.date.to_string())),
+        Ok(Edtf::DateTime(moment)) => {
+            let suggestion = point(&moment.date.to_string()).ok().map(|(_, day)| day);
+            Err(Refusal { reason: Reason::Time, suggestion })
+        }
         Ok(Edtf::Set(_)) => Err(Reason::Set.into()),
         Ok(Edtf::Interval(_)) => Err(Reason::Unreadable.into()),
         Err(_) => Err(hints::name(text).into()),

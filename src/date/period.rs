@@ -44,63 +44,60 @@ impl Period {
     /// time of that month: certain for the month, possible for each of its days.
     #[must_use]
     pub fn at(&self, moment: &Moment) -> Presence {
-        let attested = self.attested.iter().map(|date| Stretch { begin: date.begins(), end: date.ends() });
-        attested.chain([self.stretch()]).map(|stretch| stretch.at(moment)).max().unwrap_or(Presence::Absent)
+        let (begin, end) = self.spans();
+        let by_bounds = Presence::between(begin, end, moment);
+        let attested = self.attested.iter().map(|date| Presence::between(date.begins(), date.ends(), moment));
+        attested.fold(by_bounds, Presence::max)
     }
 
     /// Whether the end comes before the beginning on whichever days they fall.
     #[must_use]
     pub fn clash(&self) -> bool {
-        let Stretch { begin, end } = self.stretch();
+        let (begin, end) = self.spans();
         matches!((begin.earliest, end.latest), (Bound::Day(earliest), Bound::Day(latest)) if latest < earliest)
     }
 
-    fn stretch(&self) -> Stretch {
+    fn spans(&self) -> (Span, Span) {
         let interval = |date: &&Date| matches!(date.shape(), Shape::Interval { .. });
         let begin = self.begins.as_ref().or_else(|| self.ends.as_ref().filter(interval));
         let end = self.ends.as_ref().or_else(|| self.begins.as_ref().filter(interval));
-        Stretch { begin: begin.map_or(Span::UNKNOWN, Date::begins), end: end.map_or(Span::UNKNOWN, Date::ends) }
+        (begin.map_or(Span::UNKNOWN, Date::begins), end.map_or(Span::UNKNOWN, Date::ends))
     }
 }
 
-/// Where the beginning and the end can lie. The beginning never comes after the end, so that each also limits the other.
-struct Stretch {
-    begin: Span,
-    end: Span,
-}
-
-impl Stretch {
-    fn at(&self, moment: &Moment) -> Presence {
-        let too_early = self.begin.earliest.day().is_some_and(|begin| moment.last < begin);
-        let too_late = self.end.latest.day().is_some_and(|end| end < moment.first);
-        if too_early || too_late {
-            Presence::Absent
-        } else if self.begun_by(moment.last) && self.lasts_until(moment.first) {
-            Presence::Certain
+impl Presence {
+    /// Of what begins and ends within these days, at some time of the moment. The beginning never comes after the end,
+    /// so that each also limits the other: what ended in April was there in April, whenever it began.
+    #[must_use]
+    pub fn between(begin: Span, end: Span, moment: &Moment) -> Self {
+        if after(begin.earliest, moment.last) || before(end.latest, moment.first) {
+            Self::Absent
+        } else if begun(begin, end, moment.last) && lasting(begin, end, moment.first) {
+            Self::Certain
         } else {
-            Presence::Possible
+            Self::Possible
         }
     }
-
-    /// Whether it has begun by that day on whichever day it begins. A doubtful bound says nothing for sure.
-    fn begun_by(&self, day: Day) -> bool {
-        let begun = self.begin.certain && (self.begin.latest == Bound::Open || not_after(self.begin.latest, day));
-        begun || self.end.certain && not_after(self.end.latest, day)
-    }
-
-    /// Whether it has not ended before that day on whichever day it ends.
-    fn lasts_until(&self, day: Day) -> bool {
-        let lasts = self.end.certain && (self.end.earliest == Bound::Open || not_before(self.end.earliest, day));
-        lasts || self.begin.certain && not_before(self.begin.earliest, day)
-    }
 }
 
-fn not_after(bound: Bound, day: Day) -> bool {
-    bound.day().is_some_and(|bound| bound <= day)
+/// Whether it has begun by that day on whichever day it begins. A doubtful bound says nothing for sure.
+fn begun(begin: Span, end: Span, day: Day) -> bool {
+    let by = |span: Span| span.certain && span.latest.day().is_some_and(|latest| latest <= day);
+    begin.latest == Bound::Open || by(begin) || by(end)
 }
 
-fn not_before(bound: Bound, day: Day) -> bool {
-    bound.day().is_some_and(|bound| day <= bound)
+/// Whether it has not ended before that day on whichever day it ends.
+fn lasting(begin: Span, end: Span, day: Day) -> bool {
+    let until = |span: Span| span.certain && span.earliest.day().is_some_and(|earliest| day <= earliest);
+    end.earliest == Bound::Open || until(end) || until(begin)
+}
+
+fn after(bound: Bound, day: Day) -> bool {
+    bound.day().is_some_and(|bound| day < bound)
+}
+
+fn before(bound: Bound, day: Day) -> bool {
+    bound.day().is_some_and(|bound| bound < day)
 }
 
 impl Moment {

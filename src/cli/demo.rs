@@ -1,0 +1,42 @@
+//! `portail demo`: nothing to install and nothing to decide.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+use super::listen::{Listen, until_stopped};
+use super::{Stop, database, seed};
+use crate::app::{App, Clock, Config};
+use crate::store::migrate;
+
+#[derive(Parser)]
+pub struct Demo {
+    #[command(flatten)]
+    listen: Listen,
+    /// The folder that keeps everything between two starts
+    #[arg(long, env = "PORTAIL_DATA", default_value = "data")]
+    data: PathBuf,
+}
+
+impl Demo {
+    pub async fn run(self) -> Result<(), Stop> {
+        let listener = self.listen.bind().await?;
+        // a name, not a number: passkeys and cookies belong to names
+        let public_url = format!("http://localhost:{}", listener.local_addr()?.port());
+        let mut server = database::start(&self.data).await?;
+        let store = database::own_database(&server.socket()).await?;
+        migrate(&store.pool).await?;
+        if seed::is_empty(&store).await? {
+            let sown = seed::sow(&store, seed::sample()?).await?;
+            println!("{sown}");
+        }
+        let config = Config { hosts: self.listen.hosts(&public_url), public_url, demo: true };
+        println!("Portail: {}  (data in {}, Ctrl-C stops it)", config.public_url, self.data.display());
+        let app = App::new(store.clone(), config, Clock::System);
+        app.set_ready();
+        until_stopped(listener, app).await?;
+        store.pool.close().await;
+        server.stop();
+        Ok(())
+    }
+}

@@ -1,0 +1,84 @@
+//! What an operator types. Whatever can be known at once is said at once: one sentence with what to do,
+//! and an exit code that is not 0.
+
+mod database;
+mod demo;
+mod listen;
+mod migrate;
+mod seed;
+mod serve;
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+pub use seed::documents as seed_documents;
+
+/// A company's own pages, from one relational model.
+#[derive(Parser)]
+#[command(name = "portail", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Everything at once: its own Postgres, the sample data, reading open (the default)
+    Demo(demo::Demo),
+    /// The portal on a database of your own, for production
+    Serve(serve::Serve),
+    /// Bring the schema of a database up to date, and stop
+    Migrate(migrate::Migrate),
+    /// Load documents written in TOML; without --from, the sample data
+    Seed(seed::Seed),
+}
+
+/// Why a command cannot go on: the sentence that the operator reads.
+#[derive(Debug)]
+pub struct Stop(pub String);
+
+impl<E: std::error::Error> From<E> for Stop {
+    fn from(why: E) -> Self {
+        Self(why.to_string())
+    }
+}
+
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    logs();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let done = runtime.map_err(Stop::from).and_then(|runtime| runtime.block_on(cli.run()));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop(why)) => {
+            eprintln!("portail: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Cli {
+    async fn run(self) -> Result<(), Stop> {
+        match self.command {
+            None => demo::Demo::parse_from(["demo"]).run().await,
+            Some(Command::Demo(demo)) => demo.run().await,
+            Some(Command::Serve(serve)) => serve.run().await,
+            Some(Command::Migrate(migrate)) => migrate.run().await,
+            Some(Command::Seed(seed)) => seed.run().await,
+        }
+    }
+}
+
+/// To stderr: for people on a terminal, JSON otherwise. `PORTAIL_LOG` chooses what (`portail=debug`).
+fn logs() {
+    let filter = EnvFilter::try_from_env("PORTAIL_LOG").unwrap_or_else(|_| EnvFilter::new("warn,portail=info"));
+    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if std::io::stderr().is_terminal() {
+        logs.with_target(false).compact().init();
+    } else {
+        logs.json().flatten_event(true).init();
+    }
+}

@@ -1,0 +1,83 @@
+//! `portail serve`: the portal on a database of the company's own.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Parser, ValueEnum};
+
+use super::listen::{Listen, until_stopped};
+use super::{Stop, database};
+use crate::app::{App, Clock, Config};
+use crate::store::{Store, Unusable, migrate};
+
+#[derive(Parser)]
+pub struct Serve {
+    #[command(flatten)]
+    listen: Listen,
+    /// The database, as postgres://user:password@host/name
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    database_url: Option<String>,
+    /// A file that holds it instead, for secrets that are mounted
+    #[arg(long, env = "DATABASE_URL_FILE")]
+    database_url_file: Option<PathBuf>,
+    /// The address that people type, as https://portail.example.org
+    #[arg(long, env = "PORTAIL_PUBLIC_URL")]
+    public_url: String,
+    /// Who may read: everyone who reaches the portal, or members who signed in
+    #[arg(long, env = "PORTAIL_READING", value_enum, default_value = "members")]
+    reading: Reading,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, ValueEnum)]
+enum Reading {
+    Open,
+    Members,
+}
+
+impl Serve {
+    pub async fn run(self) -> Result<(), Stop> {
+        if self.reading == Reading::Members {
+            let why = "this release has no accounts yet, so nobody could read. Start it with --reading open.";
+            return Err(Stop(why.into()));
+        }
+        let public_url = self.public_url.trim_end_matches('/').to_owned();
+        if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
+            return Err(Stop(format!(
+                "--public-url {public_url} is no address. Write it as https://portail.example.org."
+            )));
+        }
+        let options = database::url(self.database_url.as_deref(), self.database_url_file.as_deref())?;
+        let options = options.ok_or_else(|| Stop("no database: set DATABASE_URL, or try `portail demo`.".into()))?;
+        let listener = self.listen.bind().await?;
+        let config = Config { hosts: self.listen.hosts(&public_url), public_url, demo: false };
+        let app = App::new(Store::lazy(options), config, Clock::System);
+        tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url, "listening");
+        let ready = tokio::spawn(until_ready(app.clone()));
+        tokio::select! {
+            stopped = until_stopped(listener, app) => stopped,
+            unusable = wrong(ready) => Err(unusable),
+        }
+    }
+}
+
+/// Waits for the database as long as it takes; only a wrong one is worth giving up for.
+async fn until_ready(app: App) -> Result<(), Unusable> {
+    loop {
+        match migrate(&app.store.pool).await {
+            Ok(()) => break app.set_ready(),
+            Err(Unusable::Away(why)) => tracing::warn!(%why, "waiting for the database"),
+            Err(why) => return Err(why),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    tracing::info!("ready");
+    Ok(())
+}
+
+/// Resolves only if the database turns out to be unusable.
+async fn wrong(ready: tokio::task::JoinHandle<Result<(), Unusable>>) -> Stop {
+    match ready.await {
+        Ok(Err(why)) => why.into(),
+        _ => std::future::pending().await,
+    }
+}

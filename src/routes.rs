@@ -1,0 +1,92 @@
+//! Every address of the portal, in groups by who may enter. A route in no group does not exist.
+
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, Uri, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Router, extract::DefaultBodyLimit};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
+
+use crate::app::App;
+use crate::error::Error;
+use crate::site::{home, language, offers};
+use crate::web::error_page::error_page;
+use crate::web::headers::headers;
+use crate::web::host::host;
+use crate::web::path::is_own;
+use crate::web::request_id::request_id;
+use crate::web::{assets, health};
+
+/// Bytes of a posted body: a form of thousands of fields fits.
+const BODY: usize = 1024 * 1024;
+
+/// The whole portal. The layers from the outside in: number and log, head, meant for us, errors as
+/// pages, panics as errors, time and size limits, forged posts.
+pub fn all(app: App) -> Router {
+    let cross_site = |_| StatusCode::FORBIDDEN.into_response();
+    Router::new()
+        .merge(open())
+        .merge(readers().layer(from_fn_with_state(app.clone(), when_ready)))
+        .fallback(not_found)
+        .layer(CsrfLayer::new().with_rejection_response(cross_site))
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(RequestBodyDeadlineLayer::new(Duration::from_secs(30)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(app.clone(), host))
+        .layer(from_fn_with_state(app.clone(), error_page))
+        .layer(from_fn(headers))
+        .layer(from_fn(request_id))
+        .with_state(app)
+}
+
+/// For everyone, also while the database is away.
+fn open() -> Router<App> {
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/static/{digest}/{*path}", get(assets::show))
+        .route("/langue", post(language::update))
+}
+
+/// For whoever may read.
+fn readers() -> Router<App> {
+    Router::new()
+        .route("/", get(home::show))
+        .route("/offres", get(offers::index))
+        .route("/offres/{slug}", get(offers::show))
+}
+
+/// English names lead to the French addresses, which are the only ones; so does a slash too many.
+const ENGLISH: [(&str, &str); 3] = [("/offers", "/offres"), ("/org", "/organigramme"), ("/people", "/equipe")];
+
+async fn not_found(uri: Uri) -> Response {
+    let (path, query) = (uri.path(), uri.query().map(|query| format!("?{query}")).unwrap_or_default());
+    let english = ENGLISH.iter().find_map(|(english, french)| {
+        let rest = path.strip_prefix(english)?;
+        (rest.is_empty() || rest.starts_with('/')).then(|| format!("{french}{rest}"))
+    });
+    let trimmed = path.strip_suffix('/').filter(|path| is_own(path)).map(str::to_owned);
+    match english.or(trimmed) {
+        Some(path) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, format!("{path}{query}"))]).into_response(),
+        None => Error::NotFound.into_response(),
+    }
+}
+
+/// Until the database has been reached and migrated, no page can be made.
+async fn when_ready(State(app): State<App>, request: Request, next: Next) -> Response {
+    if app.is_ready() { next.run(request).await } else { Error::Busy.into_response() }
+}
+
+fn panicked(why: Box<dyn std::any::Any + Send>) -> Response {
+    let why = why.downcast_ref::<String>().map(String::as_str).or(why.downcast_ref::<&str>().copied());
+    tracing::error!(why = why.unwrap_or("unknown").replace('\n', " "), "panicked");
+    Error::Internal("a handler panicked".into()).into_response()
+}

@@ -1,0 +1,86 @@
+//! Where a fact comes from: the sources of a document, beside the part or row that they support.
+
+use serde::Deserialize;
+
+/// All citations of one document, as the SQL function `citations_of` gives them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Sources(Vec<Cited>);
+
+#[derive(Debug, Deserialize)]
+pub struct Cited {
+    /// A part (`phases`) or a row (`phases.octave-python`); none: the whole document.
+    at: Option<String>,
+    slug: String,
+    section: Option<String>,
+    title: String,
+    /// The section's number, « 3.3.2 ».
+    number: Option<String>,
+    /// The number of a bibliography entry, « 5 ».
+    entry: Option<String>,
+    pub note: Option<String>,
+    certainty: Option<String>,
+}
+
+/// The citations of one part, told apart by how sure they are.
+#[derive(Debug, Default)]
+pub struct Marks<'s> {
+    pub stated: Vec<&'s Cited>,
+    pub inferred: Vec<&'s Cited>,
+}
+
+impl Sources {
+    /// What supports a part or a row, and nothing inside it.
+    pub fn at(&self, at: &str) -> Marks<'_> {
+        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref() == Some(at)))
+    }
+
+    /// What supports one row of a list.
+    pub fn row(&self, list: &str, key: &str) -> Marks<'_> {
+        self.at(&format!("{list}.{key}"))
+    }
+
+    /// What supports any of several fields that one part shows.
+    pub fn any(&self, fields: &[&str]) -> Marks<'_> {
+        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at))))
+    }
+
+    /// What supports the document as a whole.
+    pub fn whole(&self) -> Marks<'_> {
+        Marks::of(self.0.iter().filter(|cited| cited.at.is_none()))
+    }
+}
+
+impl<'s> Marks<'s> {
+    fn of(cited: impl Iterator<Item = &'s Cited>) -> Self {
+        let (inferred, stated) = cited.partition(|cited| cited.certainty.is_some());
+        Self { stated, inferred }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.stated.is_empty() && self.inferred.is_empty()
+    }
+
+    /// What readers should know besides: an ambiguity, a limit of the source.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.stated.iter().chain(&self.inferred).filter_map(|cited| cited.note.as_deref())
+    }
+}
+
+impl Cited {
+    pub fn href(&self) -> String {
+        match &self.section {
+            Some(section) => format!("/sources/{}#s{section}", self.slug),
+            None => format!("/sources/{}", self.slug),
+        }
+    }
+
+    /// « § 3.3.2 », « [5] » or the title.
+    pub fn label(&self) -> String {
+        match (&self.number, &self.entry) {
+            (Some(number), _) => format!("§\u{202f}{number}"),
+            (None, Some(entry)) => format!("[{entry}]"),
+            (None, None) => self.title.clone(),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A document by its name, and its page if it has one.
+
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+
+/// As the SQL function `link_of` gives it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Link {
+    pub kind: String,
+    pub slug: String,
+    pub title: String,
+}
+
+impl Link {
+    /// Goes on if `slug` is the document's address; a former one leads to the current one.
+    pub fn is_at(&self, slug: &str) -> Result<()> {
+        match self.href() {
+            Some(href) if self.slug != slug => Err(Error::Moved(href)),
+            _ => Ok(()),
+        }
+    }
+
+    /// The address of the document's page; a kind that has no pages yet is text, not a dead link.
+    pub fn href(&self) -> Option<String> {
+        let section = match self.kind.as_str() {
+            "offer" => "/offres",
+            _ => return None,
+        };
+        Some(format!("{section}/{}", self.slug))
+    }
+}

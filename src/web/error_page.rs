@@ -1,0 +1,143 @@
+//! Every refusal, ours or a layer's, becomes a page of the portal that says what one can do.
+
+use std::fmt;
+
+use askama::Template;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::page::{Chrome, Private};
+use super::request_id::RequestId;
+use crate::app::App;
+use crate::error::Error;
+
+/// Left on a response that `error_page` turns into a page.
+#[derive(Clone)]
+struct Refusal;
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = status(&self);
+        if let Self::Moved(address) = &self {
+            return (status, [(header::LOCATION, address.as_str())]).into_response();
+        }
+        if status.is_server_error() {
+            tracing::error!(error = %Cause(&self), "refused");
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Refusal);
+        response
+    }
+}
+
+fn status(error: &Error) -> StatusCode {
+    match error {
+        Error::NotFound => StatusCode::NOT_FOUND,
+        Error::Moved(_) => StatusCode::MOVED_PERMANENTLY,
+        Error::Malformed => StatusCode::BAD_REQUEST,
+        Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Error::Needed(_) => StatusCode::CONFLICT,
+        Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Database(why) if is_away(why) => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// The database does not answer, or not in time: tried again, the same request may succeed.
+fn is_away(why: &sqlx::Error) -> bool {
+    match why {
+        sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) | sqlx::Error::PoolClosed | sqlx::Error::Tls(_) => true,
+        // 57: operator intervention and statement_timeout, 53: no resources, 08: connection lost
+        sqlx::Error::Database(why) => {
+            why.code().is_some_and(|code| ["57", "53", "08"].iter().any(|class| code.starts_with(class)))
+        }
+        _ => false,
+    }
+}
+
+/// The cause for the log, on one line: a line break in a value must not make a log line.
+struct Cause<'e>(&'e Error);
+
+impl fmt::Display for Cause<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0.to_string().replace(['\n', '\r'], " "))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "layout/error.html")]
+struct ErrorPage<'a> {
+    page: &'a Chrome,
+    status: usize,
+    why: Why,
+    id: &'a str,
+}
+
+/// The messages of a status.
+struct Why {
+    title: &'static str,
+    what: &'static str,
+    todo: &'static str,
+}
+
+macro_rules! why {
+    ($status:literal) => {
+        Why {
+            title: concat!("error-", $status, "-title"),
+            what: concat!("error-", $status, "-what"),
+            todo: concat!("error-", $status, "-todo"),
+        }
+    };
+}
+
+/// The layer: whatever comes back bare from inside is answered as a page.
+pub async fn error_page(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let private = Private::from_request_parts(&mut parts, &app).await;
+    let id = parts.extensions.get::<RequestId>().map(|id| id.to_string()).unwrap_or_default();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let (Ok(mut page), true) = (private, is_bare(&response)) else { return response };
+    let status = response.status();
+    let why = why(status);
+    page.titled(page.chrome().t(why.title));
+    let shown = ErrorPage { page: page.chrome(), status: status.as_u16().into(), why, id: &id };
+    let made = page.html(status, &shown).unwrap_or_else(|_| status.into_response());
+    with_headers(made, response.headers())
+}
+
+/// Our own refusals, and those of axum and its layers, which are empty or plain text.
+fn is_bare(response: &Response) -> bool {
+    let status = response.status();
+    let html =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
+    let ours = response.extensions().get::<Refusal>().is_some();
+    (status.is_client_error() || status.is_server_error()) && (ours || !html)
+}
+
+fn why(status: StatusCode) -> Why {
+    match status.as_u16() {
+        403 => why!("403"),
+        404 => why!("404"),
+        405 => why!("405"),
+        408 => why!("408"),
+        413 => why!("413"),
+        414 => why!("414"),
+        421 => why!("421"),
+        503 => why!("503"),
+        500..=599 => why!("500"),
+        _ => why!("400"),
+    }
+}
+
+/// Keeps what the refusal said in headers (`Allow`), and when to come back.
+fn with_headers(mut page: Response, refusal: &HeaderMap) -> Response {
+    if let Some(allow) = refusal.get(header::ALLOW) {
+        page.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    if page.status() == StatusCode::SERVICE_UNAVAILABLE {
+        page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    page
+}

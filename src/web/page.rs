@@ -1,0 +1,201 @@
+//! A page: what each one knows, and how it is answered.
+//!
+//! The extractor's type is the policy. `Shared` is the same bytes for every reader of an audience and
+//! therefore knows nobody; `Private` is for one reader and is never kept.
+
+use std::borrow::Borrow;
+
+use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::encoding::{Encoding, if_none_match, strong_etag};
+use super::menu::{Group, Item, MENU, PLAN};
+use super::text::{Language, Words};
+use super::{assets, queries};
+use crate::app::App;
+use crate::error::{Error, Result};
+
+/// A page that may be kept: no person, no name, no account can be reached from it.
+pub struct Shared {
+    chrome: Chrome,
+    request: HeaderMap,
+}
+
+/// A page for one reader at one moment: errors, later everything that shows who is asking.
+pub struct Private {
+    chrome: Chrome,
+}
+
+/// What is around every page: words, titles, the way that led here.
+pub struct Chrome {
+    pub words: Words,
+    /// The path and query of the request.
+    pub here: String,
+    /// The company's name, as its own document says it; « Portail » before there is one.
+    pub portal: String,
+    pub title: String,
+    pub description: String,
+    pub crumbs: Vec<Crumb>,
+    public_url: String,
+    demo: bool,
+}
+
+pub struct Crumb {
+    pub title: String,
+    pub href: &'static str,
+}
+
+impl FromRequestParts<App> for Shared {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let mut chrome = Chrome::of(parts, app);
+        if let Some(name) = queries::company_name(&app.store).await? {
+            chrome.portal = name;
+        }
+        Ok(Self { chrome, request: parts.headers.clone() })
+    }
+}
+
+impl FromRequestParts<App> for Private {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        Ok(Self { chrome: Chrome::of(parts, app) })
+    }
+}
+
+impl Shared {
+    /// The chrome, titled: what a template needs besides its own data.
+    pub fn titled(&mut self, title: impl Into<String>) -> &mut Chrome {
+        self.chrome.title = title.into();
+        &mut self.chrome
+    }
+
+    pub fn chrome(&self) -> &Chrome {
+        &self.chrome
+    }
+
+    /// The finished page, compressed as the reader's browser takes it; 304 if it has this very copy.
+    pub fn html(&self, template: &impl Template) -> Result<Response> {
+        let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
+        let encoding = Encoding::of(&self.request);
+        let body = encoding.encode(html.into_bytes());
+        let etag = strong_etag(&body);
+        let headers = [
+            (header::ETAG, HeaderValue::from_str(&etag).expect("an ETag of letters and digits")),
+            (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+            (header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie")),
+        ];
+        if if_none_match(&self.request, &etag) {
+            return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+        }
+        let mut response = (headers, html_headers(self.chrome.words.language), body).into_response();
+        encoding.mark(response.headers_mut());
+        Ok(response)
+    }
+}
+
+impl Private {
+    pub fn titled(&mut self, title: impl Into<String>) -> &mut Chrome {
+        self.chrome.title = title.into();
+        &mut self.chrome
+    }
+
+    pub fn chrome(&self) -> &Chrome {
+        &self.chrome
+    }
+
+    pub fn html(&self, status: StatusCode, template: &impl Template) -> Result<Response> {
+        let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
+        let headers = html_headers(self.chrome.words.language);
+        Ok((status, [(header::CACHE_CONTROL, "no-store")], headers, html).into_response())
+    }
+}
+
+fn html_headers(language: Language) -> [(header::HeaderName, &'static str); 2] {
+    [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_LANGUAGE, language.code())]
+}
+
+impl Chrome {
+    fn of(parts: &Parts, app: &App) -> Self {
+        Self {
+            words: Words { language: Language::of(&parts.headers) },
+            here: parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned(),
+            portal: "Portail".into(),
+            title: String::new(),
+            description: String::new(),
+            crumbs: Vec::new(),
+            public_url: app.config.public_url.clone(),
+            demo: app.config.demo,
+        }
+    }
+
+    pub fn described(&mut self, description: impl Into<String>) -> &mut Self {
+        self.description = description.into();
+        self
+    }
+
+    /// One more step of the way from the home page.
+    pub fn under(&mut self, title: impl Into<String>, href: &'static str) -> &mut Self {
+        self.crumbs.push(Crumb { title: title.into(), href });
+        self
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        self.words.t(key)
+    }
+
+    pub fn count(&self, key: &str, count: impl Borrow<usize>) -> String {
+        self.words.count(key, count)
+    }
+
+    pub fn name(&self, key: &str, name: &str) -> String {
+        self.words.name(key, name)
+    }
+
+    pub fn lang(&self) -> &'static str {
+        self.words.language.code()
+    }
+
+    /// The `lang` of content inside the page: French, said only where the interface is not.
+    pub fn content_lang(&self) -> &'static str {
+        match self.words.language {
+            Language::Fr => "",
+            Language::En => " lang=fr",
+        }
+    }
+
+    pub fn asset(&self, path: &str) -> String {
+        assets::address(path)
+    }
+
+    pub fn menu(&self) -> &'static [Item] {
+        MENU
+    }
+
+    pub fn plan(&self) -> &'static [Group] {
+        PLAN
+    }
+
+    /// The one absolute address of this page, without what only filters or sorts it.
+    pub fn canonical(&self) -> String {
+        format!("{}{}", self.public_url, self.path())
+    }
+
+    /// Whether this page belongs to a section of the menu.
+    pub fn within(&self, section: &str) -> bool {
+        self.path().strip_prefix(section).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    pub fn is_demo(&self) -> bool {
+        self.demo
+    }
+
+    fn path(&self) -> &str {
+        self.here.split('?').next().unwrap_or("/")
+    }
+}

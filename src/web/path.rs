@@ -1,0 +1,27 @@
+//! Addresses: the slug at the end of one, and the ways of writing it that lead there.
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+
+use crate::error::{Error, Result};
+
+/// `{slug}` of an address. What no document can be called is not found, whatever its encoding.
+pub struct SlugPath(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for SlugPath {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let Ok(Path(slug)) = Path::<String>::from_request_parts(parts, state).await else {
+            return Err(Error::Malformed); // percent signs that are no UTF-8
+        };
+        let possible = slug.len() <= 200 && slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if possible { Ok(Self(slug)) } else { Err(Error::NotFound) }
+    }
+}
+
+/// A path of this portal, and nothing that a browser could take for another site.
+pub fn is_own(path: &str) -> bool {
+    let mut chars = path.chars();
+    chars.next() == Some('/') && !matches!(chars.next(), Some('/' | '\\')) && !path.chars().any(char::is_control)
+}

@@ -1,0 +1,77 @@
+//! Which language a reader wants: the one that was chosen (cookie), then the browser's, then French.
+
+use std::sync::LazyLock;
+
+use axum::http::{HeaderMap, header};
+use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use include_dir::{Dir, include_dir};
+use unic_langid::{LanguageIdentifier, langid};
+
+/// The cookie that keeps a reader's choice.
+pub const COOKIE: &str = "langue";
+
+static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
+static FR: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("fr"), "fr"));
+static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(langid!("en"), "en"));
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    Fr,
+    En,
+}
+
+impl Language {
+    pub fn of(headers: &HeaderMap) -> Self {
+        let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+        let pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        let chosen = pairs.filter(|(name, _)| *name == COOKIE).find_map(|(_, code)| Self::named(code));
+        let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        chosen.or_else(|| wanted.and_then(Self::preferred)).unwrap_or(Self::Fr)
+    }
+
+    pub fn named(code: &str) -> Option<Self> {
+        match code {
+            "fr" => Some(Self::Fr),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The code of HTML's `lang` and of the cookie.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    pub(super) fn bundle(self) -> &'static FluentBundle<FluentResource> {
+        match self {
+            Self::Fr => &FR,
+            Self::En => &EN,
+        }
+    }
+
+    /// The first of ours in an `Accept-Language`, by weight (RFC 9110, 12.5.4).
+    fn preferred(accepted: &str) -> Option<Self> {
+        let weighed = accepted.split(',').filter_map(|range| {
+            let (tag, weight) = range.split_once(';').unwrap_or((range, "q=1"));
+            let weight: f32 = weight.trim().strip_prefix("q=")?.parse().ok().filter(|weight| *weight > 0.0)?;
+            Some((Self::named(&tag.trim().split('-').next()?.to_ascii_lowercase())?, weight))
+        });
+        // of equal weights the first: `max_by` would take the last
+        weighed.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(language, _)| language)
+    }
+}
+
+fn bundle(language: LanguageIdentifier, folder: &str) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false); // HTML has `dir` and `lang` for what these marks would do
+    for file in LOCALES.get_dir(folder).expect("a folder per language").files() {
+        let text = file.contents_utf8().expect("messages are UTF-8");
+        let resource = FluentResource::try_new(text.to_owned())
+            .unwrap_or_else(|(_, why)| panic!("{}: {why:?}", file.path().display()));
+        bundle.add_resource(resource).unwrap_or_else(|why| panic!("{}: {why:?}", file.path().display()));
+    }
+    bundle
+}
