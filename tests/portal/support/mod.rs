@@ -143,6 +143,19 @@ impl Portal {
         (id, version, serde_json::from_value(value).unwrap())
     }
 
+    /// A new document, or one changed from its newest version, as a file would have it.
+    pub async fn import(&self, kind: &'static str, mine: Value) -> Result<Saved> {
+        let slug = mine["slug"].as_str().unwrap_or_default().to_owned();
+        let known =
+            self.write(move |tx| Box::pin(async move { history::queries::slug_owner(tx, kind, &slug).await })).await?;
+        let version = match known {
+            Some(_) => self.value(kind, mine["slug"].as_str().unwrap()).await.1,
+            None => 0,
+        };
+        let edit = Edit { kind: Kind::named(KINDS, kind), document: known, base: Base::Version(version), mine };
+        self.save(&self.ada, Change::of(vec![edit])).await
+    }
+
     /// A document by any of its slugs; null if it is removed.
     pub async fn value(&self, kind: &'static str, slug: &str) -> (Id, i32, Value) {
         let slug = slug.to_owned();
