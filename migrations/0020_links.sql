@@ -9,7 +9,7 @@ CREATE FUNCTION link_of(id uuid) RETURNS json LANGUAGE sql STABLE STRICT
 CREATE FUNCTION citations_of(document uuid) RETURNS json LANGUAGE sql STABLE STRICT
     RETURN (SELECT coalesce(json_agg(json_build_object(
                 'at', c.at, 'slug', slug_of(c.source_id), 'section', c.source_key, 'title', s.title,
-                'number', n.number, 'entry', s.number, 'note', c.note, 'certainty', c.certainty) ORDER BY c.position), '[]')
+                'heading', n.title, 'number', n.number, 'entry', s.number, 'note', c.note, 'certainty', c.certainty) ORDER BY c.position), '[]')
             FROM citation c JOIN source s ON s.id = c.source_id
             LEFT JOIN source_section n ON n.source_id = c.source_id AND n.key = c.source_key
             WHERE c.document_id = $1);
