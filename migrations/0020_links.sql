@@ -22,3 +22,7 @@ CREATE FUNCTION standing_of(mission uuid) RETURNS json LANGUAGE sql STABLE STRIC
                 'decision', (SELECT p.decision FROM mission_phase p
                     WHERE p.mission_id = m.id AND p.decision IS NOT NULL ORDER BY p.position DESC LIMIT 1))
             FROM mission m WHERE m.id = $1);
+
+-- The name at the head of every page; none before the company is described.
+CREATE FUNCTION portal_name() RETURNS text LANGUAGE sql STABLE
+    RETURN (SELECT name FROM company LIMIT 1);

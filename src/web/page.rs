@@ -13,9 +13,10 @@ use axum::response::{IntoResponse, Response};
 
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::menu::{Group, Item, MENU, PLAN};
-use super::text::{Language, Words};
+use super::text::{Language, Words, dates};
 use super::{assets, queries};
 use crate::app::App;
+use crate::date::Date;
 use crate::error::{Error, Result};
 
 /// A page that may be kept: no person, no name, no account can be reached from it.
@@ -53,7 +54,7 @@ impl FromRequestParts<App> for Shared {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let mut chrome = Chrome::of(parts, app);
-        if let Some(name) = queries::company_name(&app.store).await? {
+        if let Some(name) = queries::portal_name(&app.store).await? {
             chrome.portal = name;
         }
         Ok(Self { chrome, request: parts.headers.clone() })
@@ -166,6 +167,14 @@ impl Chrome {
         match self.words.language {
             Language::Fr => "",
             Language::En => " lang=fr",
+        }
+    }
+
+    /// A date as readers want it; what is no date is shown as it is.
+    pub fn date(&self, text: &str) -> String {
+        match Date::parse(text) {
+            Ok(date) => dates::words(&date, &|key, texts| self.words.say_owned(key, texts)),
+            Err(_) => text.to_owned(),
         }
     }
 
