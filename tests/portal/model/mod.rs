@@ -165,6 +165,20 @@ fn limits_dates_addresses_and_mail_are_checked_whichever_way_a_document_comes() 
     assert_eq!(wrong("mission", "sources.rapport.source", "".into()), "sources.rapport.source: Missing; ");
 }
 
+#[test]
+fn one_person_holds_a_post_once_at_a_time() {
+    let held = |second: (&str, &str)| {
+        let mut post = full("post");
+        let row = |key: &str, (begins, ends): (&str, &str)| serde_json::json!({ "key": key, "person": "samy-melaine", "begins": begins, "ends": ends });
+        post["holders"] = vec![row("a", ("2017", "2018-06")), row("b", second)].into();
+        Kind::named(KINDS, "post").read(post).map(drop).map_err(|errors| errors.to_string())
+    };
+    assert_eq!(held(("2018-03", "2018-12")).unwrap_err(), "holders.b.person: Rule(\"holder-twice\"); ");
+    for possible in [("2018-06", "2018-12"), ("2018-07", "2018-12"), ("2018-03?", "2018-12"), ("2018-03", "")] {
+        assert_eq!(held(possible), Ok(()), "{possible:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_person_is_sorted_by_family_name_and_the_accent_does_not_count() {
     let portal = Portal::open().await;
