@@ -49,3 +49,4 @@ source-contradictions = { $count ->
 source-point = Point
 source-said = What the source says
 source-reading = How it is read
+source-notes = Worth knowing

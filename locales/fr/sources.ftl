@@ -49,3 +49,4 @@ source-contradictions = { $count ->
 source-point = Point
 source-said = Ce que dit la source
 source-reading = Lecture retenue
+source-notes = À savoir

@@ -11,6 +11,9 @@ use crate::error::{Error, Result};
 use crate::web::page::{Chrome, Shared};
 use crate::web::path::SlugPath;
 
+/// The fields whose sources may say more than where they are from.
+const NOTED: &[&str] = &["date", "printed_date", "frame", "object"];
+
 #[derive(Template)]
 #[template(path = "sources/index.html")]
 struct Index<'a> {

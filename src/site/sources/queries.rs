@@ -35,7 +35,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                 (SELECT coalesce(json_agg(json_build_object('key', x.key, 'number', x.number, 'title', x.title, 'page', x.page,
                     'drawn', (SELECT coalesce(json_agg(link_of(id) ORDER BY title), '[]') FROM (
                         SELECT DISTINCT d.id, d.title FROM citation c JOIN document d ON d.id = c.document_id
-                        WHERE c.source_id = s.id AND c.source_key = x.key) by)) ORDER BY x.position), '[]')
+                        WHERE c.source_id = s.id AND c.source_key = x.key AND d.id <> s.id) by)) ORDER BY x.position), '[]')
                     FROM source_section x WHERE x.source_id = s.id) AS sections,
                 (SELECT coalesce(json_agg(x ORDER BY x.position), '[]')
                     FROM source_contradiction x WHERE x.source_id = s.id) AS contradictions,

@@ -83,21 +83,24 @@ pub struct Entry {
 }
 
 impl Section {
+    /// « § 3.3.2 », or the heading of a section without a number.
+    pub fn label(&self) -> String {
+        self.number.as_ref().map_or_else(|| self.title.clone(), |number| format!("§\u{202f}{number}"))
+    }
+
     /// How deep it stands: « 3.3.2 » is at the third level.
     pub fn depth(&self) -> usize {
         self.number.as_deref().map_or(1, |number| number.split('.').count())
     }
 }
 
-impl Contradiction {
-    /// The sections that it is about: the number, and the key of its anchor.
-    pub fn places(&self) -> Vec<(&str, String)> {
-        let numbers = self.sections.as_deref().unwrap_or_default().split(',').map(str::trim);
-        numbers.filter(|number| !number.is_empty()).map(|number| (number, number.replace('.', "-"))).collect()
-    }
-}
-
 impl Page {
+    /// The sections that a point is about, as far as they are sections of this source.
+    pub fn places(&self, point: &Contradiction) -> Vec<&Section> {
+        let named = point.sections.as_deref().unwrap_or_default().split(',').map(|name| name.trim().replace('.', "-"));
+        named.filter_map(|key| self.sections.iter().find(|section| section.key == key)).collect()
+    }
+
     /// The message that names what it is.
     pub fn kind(&self) -> &'static str {
         match self.nature.as_deref() {

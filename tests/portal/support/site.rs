@@ -3,11 +3,16 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use futures_util::FutureExt;
+use portail::access::Editor;
 use portail::app::{App, Clock, Config};
 use portail::cli::seed::{self, Seeded};
+use portail::history::{self, Change, Id, Kind, Saved, queries};
 use portail::routes;
+use portail::site::KINDS;
 use portail::store::{Store, guarded};
 use scraper::{Html, Selector};
+use serde_json::Value;
 use sqlx::postgres::PgPoolOptions;
 use time::macros::datetime;
 use tower::ServiceExt;
@@ -75,12 +80,28 @@ impl Site {
         Page { status: parts.status, headers: parts.headers, html: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
+    /// A document as it is now: id, version, value.
+    pub async fn document(&self, kind: &'static Kind, slug: &str) -> (Id, i32, Value) {
+        let mut db = self.store.pool.acquire().await.unwrap();
+        let id = queries::slug_owner(&mut db, kind.name, slug).await.unwrap().expect("a known slug");
+        let now = queries::current(&mut db, id).await.unwrap().unwrap();
+        (id, now.version, kind.load(&mut db, id).await.unwrap())
+    }
+
     /// How many statements a page asks of the database.
     pub async fn queries(&self, path: &str) -> usize {
         let (page, queries) = count_queries(self.get(path)).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         queries
     }
+}
+
+/// Saves a change as an editor would; it must be accepted as it is.
+pub async fn save(store: &Store, change: Change) {
+    let by = Editor::new("ada");
+    let saved =
+        store.write(move |tx| async move { history::save(tx, &by, KINDS, change).await }.boxed()).await.unwrap();
+    assert!(matches!(saved, Saved::New(_)), "{saved:?}");
 }
 
 impl Page {
