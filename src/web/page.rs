@@ -178,6 +178,17 @@ impl Chrome {
         }
     }
 
+    /// « aujourd’hui, 10 h 42 » for a day (EDTF) so many days ago and a time written `10:42`.
+    pub fn moment(&self, ago: &i32, day: &str, time: &str) -> String {
+        let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
+        let time = self.words.say("moment-time", &[("hour", hour), ("minute", minute)]);
+        match ago {
+            0 => self.words.say("moment-today", &[("time", &time)]),
+            1 => self.words.say("moment-yesterday", &[("time", &time)]),
+            _ => self.words.say("moment-day", &[("day", &self.date(day)), ("time", &time)]),
+        }
+    }
+
     pub fn asset(&self, path: &str) -> String {
         assets::address(path)
     }

@@ -19,7 +19,7 @@ pub struct Cited {
     number: Option<String>,
     /// The number of a bibliography entry, « 5 ».
     entry: Option<String>,
-    pub note: Option<String>,
+    note: Option<String>,
     certainty: Option<String>,
 }
 
@@ -28,6 +28,7 @@ pub struct Cited {
 pub struct Marks<'s> {
     pub stated: Vec<&'s Cited>,
     pub inferred: Vec<&'s Cited>,
+    notes: Vec<&'s str>,
 }
 
 impl Sources {
@@ -54,8 +55,20 @@ impl Sources {
 
 impl<'s> Marks<'s> {
     fn of(cited: impl Iterator<Item = &'s Cited>) -> Self {
-        let (inferred, stated) = cited.partition(|cited| cited.certainty.is_some());
-        Self { stated, inferred }
+        let mut marks = Self::default();
+        for cited in cited {
+            marks.notes.extend(cited.note.as_deref());
+            let side = if cited.certainty.is_some() { &mut marks.inferred } else { &mut marks.stated };
+            // a part of several fields names each place once
+            if !side.iter().any(|other| other.href() == cited.href()) {
+                side.push(cited);
+            }
+        }
+        marks
+    }
+
+    pub fn into_stated(self) -> Vec<&'s Cited> {
+        self.stated
     }
 
     pub fn is_empty(&self) -> bool {
@@ -64,7 +77,7 @@ impl<'s> Marks<'s> {
 
     /// What readers should know besides: an ambiguity, a limit of the source.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
-        self.stated.iter().chain(&self.inferred).filter_map(|cited| cited.note.as_deref())
+        self.notes.iter().copied()
     }
 }
 

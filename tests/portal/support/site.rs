@@ -50,7 +50,8 @@ impl Site {
             guarded(PgPoolOptions::new().max_connections(3)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
         let hosts = vec!["portail.test".into()];
-        let config = Config { public_url: "http://portail.test".into(), hosts, demo: false };
+        let config =
+            Config { public_url: "http://portail.test".into(), hosts, time_zone: "Europe/Paris".into(), demo: false };
         let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
         Self { store, router: routes::all(app) }
