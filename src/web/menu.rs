@@ -15,6 +15,9 @@ const fn item(href: &'static str, words: &'static str) -> Item {
     Item { href, words }
 }
 
-pub static MENU: &[Item] = &[item("/offres", "offers-title")];
+pub static MENU: &[Item] = &[item("/offres", "offers-title"), item("/missions", "missions-title")];
 
-pub static PLAN: &[Group] = &[Group { words: "plan-company", items: &[item("/offres", "offers-title")] }];
+pub static PLAN: &[Group] = &[
+    Group { words: "plan-company", items: &[item("/offres", "offers-title")] },
+    Group { words: "plan-work", items: &[item("/missions", "missions-title")] },
+];

@@ -157,6 +157,20 @@ impl Chrome {
         self.words.name(key, name)
     }
 
+    pub fn say(&self, key: &str, texts: &[(&'static str, &str)]) -> String {
+        self.words.say(key, texts)
+    }
+
+    /// A date in words; a text that is none is shown as it is.
+    pub fn date(&self, text: &str) -> String {
+        self.words.date(text)
+    }
+
+    /// A period in words, if either end is known.
+    pub fn period(&self, begins: &Option<String>, ends: &Option<String>) -> Option<String> {
+        self.words.period(begins.as_deref(), ends.as_deref())
+    }
+
     pub fn lang(&self) -> &'static str {
         self.words.language.code()
     }
