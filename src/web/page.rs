@@ -13,9 +13,10 @@ use axum::response::{IntoResponse, Response};
 
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::menu::{Group, Item, MENU, PLAN};
-use super::text::{Language, Words};
+use super::text::{Language, Words, dates};
 use super::{assets, queries};
 use crate::app::App;
+use crate::date::Date;
 use crate::error::{Error, Result};
 
 /// A page that may be kept: no person, no name, no account can be reached from it.
@@ -53,7 +54,7 @@ impl FromRequestParts<App> for Shared {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let mut chrome = Chrome::of(parts, app);
-        if let Some(name) = queries::company_name(&app.store).await? {
+        if let Some(name) = queries::portal_name(&app.store).await? {
             chrome.portal = name;
         }
         Ok(Self { chrome, request: parts.headers.clone() })
@@ -161,16 +162,6 @@ impl Chrome {
         self.words.say(key, texts)
     }
 
-    /// A date in words; a text that is none is shown as it is.
-    pub fn date(&self, text: &str) -> String {
-        self.words.date(text)
-    }
-
-    /// A period in words, if either end is known.
-    pub fn period(&self, begins: &Option<String>, ends: &Option<String>) -> Option<String> {
-        self.words.period(begins.as_deref(), ends.as_deref())
-    }
-
     pub fn lang(&self) -> &'static str {
         self.words.language.code()
     }
@@ -181,6 +172,26 @@ impl Chrome {
             Language::Fr => "",
             Language::En => " lang=fr",
         }
+    }
+
+    /// A date as readers want it; what is no date is shown as it is.
+    pub fn date(&self, text: &str) -> String {
+        Date::parse(text).map_or_else(|_| text.to_owned(), |date| self.date_words(&date))
+    }
+
+    /// A period in words, if either end is known: « d’avril à juin 2019 ».
+    pub fn period(&self, begins: &Option<String>, ends: &Option<String>) -> Option<String> {
+        let (begins, ends) = (begins.as_deref().unwrap_or_default(), ends.as_deref().unwrap_or_default());
+        if begins.is_empty() && ends.is_empty() {
+            return None;
+        }
+        // an end that is itself an interval cannot stand in one
+        let apart = || [begins, ends].map(|end| self.date(end)).join(" – ");
+        Some(Date::parse(&format!("{begins}/{ends}")).map_or_else(|_| apart(), |date| self.date_words(&date)))
+    }
+
+    fn date_words(&self, date: &Date) -> String {
+        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
     }
 
     pub fn asset(&self, path: &str) -> String {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Activity, Body, Profession, Recognition, Statement};
 use crate::history::citation::SOURCES;
-use crate::history::{Check, Citation, Document, Reference};
+use crate::history::{Check, Citation, Constraint, Document, Reference};
 use crate::site::rows::Alias;
 
 /// The company whose portal this is: one document.
@@ -55,6 +55,10 @@ impl Document for Company {
     const KIND: &'static str = "company";
     const REFERENCES: &'static [Reference] = &[Reference::row("recognitions.*.organisation", "organisation"), SOURCES];
     const DATES: &'static [&'static str] = &["since", "founded", "recognitions.*.since"];
+    const CONSTRAINTS: &'static [Constraint] = &[
+        Constraint { name: "company_single", field: "name", rule: "company-once" },
+        Constraint { name: "company_main_stake", field: "main_stake", rule: "main-stake-is-a-statement" },
+    ];
 
     fn title(&self) -> &str {
         &self.name

@@ -14,6 +14,7 @@ pub struct Cited {
     slug: String,
     section: Option<String>,
     title: String,
+    heading: Option<String>,
     /// The section's number, « 3.3.2 ».
     number: Option<String>,
     /// The number of a bibliography entry, « 5 ».
@@ -81,12 +82,13 @@ impl Cited {
         }
     }
 
-    /// « § 3.3.2 », « [5] » or the title.
+    /// « § 3.3.2 », « [5] », the section's heading or the title.
     pub fn label(&self) -> String {
-        match (&self.number, &self.entry) {
-            (Some(number), _) => format!("§\u{202f}{number}"),
-            (None, Some(entry)) => format!("[{entry}]"),
-            (None, None) => self.title.clone(),
+        match (&self.number, &self.entry, &self.heading) {
+            (Some(number), _, _) => format!("§\u{202f}{number}"),
+            (None, Some(entry), _) => format!("[{entry}]"),
+            (None, None, Some(heading)) => heading.clone(),
+            (None, None, None) => self.title.clone(),
         }
     }
 }

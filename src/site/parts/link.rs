@@ -26,6 +26,7 @@ impl Link {
         let section = match self.kind.as_str() {
             "offer" => "/offres",
             "mission" => "/missions",
+            "source" => "/sources",
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Education, Employment, Later, Remark};
 use crate::history::citation::SOURCES;
-use crate::history::{Check, Citation, Document, Reference};
+use crate::history::{Check, Citation, Constraint, Document, Reference};
 
 /// Whoever is named or described; whoever has an employment is staff.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -48,6 +48,12 @@ impl Document for Person {
         "employments.*.attested.*.date",
         "later.*.begins",
         "later.*.ends",
+    ];
+    const CONSTRAINTS: &'static [Constraint] = &[
+        Constraint { name: "person_employment_period", field: "employments", rule: "end-before-start" },
+        Constraint { name: "person_later_period", field: "later", rule: "end-before-start" },
+        Constraint { name: "person_name_or_description", field: "name", rule: "name-or-description" },
+        Constraint { name: "person_email_shape", field: "email", rule: "email-shape" },
     ];
 
     fn title(&self) -> &str {

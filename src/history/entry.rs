@@ -1,0 +1,38 @@
+//! What the search looks through: a document's title and all its texts.
+
+use serde_json::Value;
+
+use super::Kind;
+use super::value::{join, key};
+
+/// More would not fit into one `tsvector`.
+const MOST: usize = 200_000;
+
+/// All texts of a document but its address, keys, dates and references: those lead to what has the name.
+pub fn body(kind: &Kind, document: &Value) -> String {
+    let mut texts = Vec::new();
+    collect(kind, document, "", &mut texts);
+    let mut body = String::new();
+    for text in texts.into_iter().take_while(|text| text.len() < MOST) {
+        if body.len() + text.len() > MOST {
+            break;
+        }
+        body.push_str(text);
+        body.push('\n');
+    }
+    body
+}
+
+fn collect<'d>(kind: &Kind, value: &'d Value, at: &str, texts: &mut Vec<&'d str>) {
+    match value {
+        Value::Object(fields) => {
+            let content = fields.iter().filter(|(name, _)| !["key", "slug", "sources"].contains(&name.as_str()));
+            content.for_each(|(name, inner)| collect(kind, inner, &join(at, name), texts));
+        }
+        Value::Array(rows) => {
+            rows.iter().for_each(|row| collect(kind, row, &join(at, key(row).unwrap_or_default()), texts));
+        }
+        Value::String(text) if !kind.names_at(at) => texts.push(text),
+        _ => {}
+    }
+}
