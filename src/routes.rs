@@ -15,7 +15,7 @@ use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{home, language, offers, sources};
+use crate::site::{home, language, missions, offers, sources};
 use crate::web::error_page::error_page;
 use crate::web::headers::headers;
 use crate::web::host::host;
@@ -62,6 +62,8 @@ fn readers() -> Router<App> {
         .route("/", get(home::show))
         .route("/offres", get(offers::index))
         .route("/offres/{slug}", get(offers::show))
+        .route("/missions", get(missions::index))
+        .route("/missions/{slug}", get(missions::show))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))
 }

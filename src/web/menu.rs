@@ -15,9 +15,11 @@ const fn item(href: &'static str, words: &'static str) -> Item {
     Item { href, words }
 }
 
-pub static MENU: &[Item] = &[item("/offres", "offers-title"), item("/sources", "sources-title")];
+pub static MENU: &[Item] =
+    &[item("/offres", "offers-title"), item("/missions", "missions-title"), item("/sources", "sources-title")];
 
 pub static PLAN: &[Group] = &[
     Group { words: "plan-company", items: &[item("/offres", "offers-title")] },
+    Group { words: "plan-work", items: &[item("/missions", "missions-title")] },
     Group { words: "plan-reading", items: &[item("/sources", "sources-title")] },
 ];

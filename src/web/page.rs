@@ -158,6 +158,10 @@ impl Chrome {
         self.words.name(key, name)
     }
 
+    pub fn say(&self, key: &str, texts: &[(&'static str, &str)]) -> String {
+        self.words.say(key, texts)
+    }
+
     pub fn lang(&self) -> &'static str {
         self.words.language.code()
     }
@@ -172,10 +176,22 @@ impl Chrome {
 
     /// A date as readers want it; what is no date is shown as it is.
     pub fn date(&self, text: &str) -> String {
-        match Date::parse(text) {
-            Ok(date) => dates::words(&date, &|key, texts| self.words.say_owned(key, texts)),
-            Err(_) => text.to_owned(),
+        Date::parse(text).map_or_else(|_| text.to_owned(), |date| self.date_words(&date))
+    }
+
+    /// A period in words, if either end is known: « d’avril à juin 2019 ».
+    pub fn period(&self, begins: &Option<String>, ends: &Option<String>) -> Option<String> {
+        let (begins, ends) = (begins.as_deref().unwrap_or_default(), ends.as_deref().unwrap_or_default());
+        if begins.is_empty() && ends.is_empty() {
+            return None;
         }
+        // an end that is itself an interval cannot stand in one
+        let apart = || [begins, ends].map(|end| self.date(end)).join(" – ");
+        Some(Date::parse(&format!("{begins}/{ends}")).map_or_else(|_| apart(), |date| self.date_words(&date)))
+    }
+
+    fn date_words(&self, date: &Date) -> String {
+        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
     }
 
     /// « aujourd’hui, 10 h 42 » for a day (EDTF) so many days ago and a time written `10:42`.

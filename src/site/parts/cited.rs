@@ -42,6 +42,12 @@ impl Sources {
         self.at(&format!("{list}.{key}"))
     }
 
+    /// What supports a list and all that is in it.
+    pub fn within(&self, list: &str) -> Marks<'_> {
+        let inside = |at: &str| at.strip_prefix(list).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(inside)))
+    }
+
     /// What supports any of several fields that one part shows.
     pub fn any(&self, fields: &[&str]) -> Marks<'_> {
         Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at))))

@@ -25,6 +25,7 @@ impl Link {
     pub fn href(&self) -> Option<String> {
         let section = match self.kind.as_str() {
             "offer" => "/offres",
+            "mission" => "/missions",
             "source" => "/sources",
             _ => return None,
         };

@@ -1,0 +1,59 @@
+//! Text inside figures: SVG written by the server, in `viewBox` units of CSS pixels.
+
+/// Text and attribute values for SVG; whatever came from a document passes here.
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+/// At most `lines` lines of about `width` characters; the last ends in « … » if more was to come. SVG
+/// breaks no lines itself.
+pub fn wrap(text: &str, width: usize, lines: usize) -> Vec<String> {
+    let mut wrapped: Vec<String> = Vec::new();
+    for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        match wrapped.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => wrapped.push(word.to_owned()),
+        }
+    }
+    if wrapped.len() > lines {
+        wrapped.truncate(lines);
+        wrapped.last_mut().into_iter().for_each(|line| line.push('…'));
+    }
+    wrapped.into_iter().map(|line| shortened(line, width)).collect()
+}
+
+/// A word that is longer than a line.
+fn shortened(line: String, width: usize) -> String {
+    if line.chars().count() <= width + 1 { line } else { line.chars().take(width).chain(['…']).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_cannot_leave_its_place() {
+        assert_eq!(escape("<a href='x'>&\"</a>"), "&lt;a href=&#39;x&#39;&gt;&amp;&quot;&lt;/a&gt;");
+    }
+
+    #[test]
+    fn long_text_is_broken_and_cut() {
+        assert_eq!(wrap("du neurone au réseau", 12, 3), ["du neurone", "au réseau"]);
+        assert_eq!(wrap("du neurone au réseau", 10, 1), ["du neurone…"]);
+        assert_eq!(wrap("anticonstitutionnellement", 10, 2), ["anticonsti…"]);
+    }
+}
