@@ -53,6 +53,11 @@ impl Sources {
         Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at))))
     }
 
+    /// Everything that the document rests on, whichever of its parts.
+    pub fn all(&self) -> Marks<'_> {
+        Marks::of(self.0.iter())
+    }
+
     /// What supports the document as a whole.
     pub fn whole(&self) -> Marks<'_> {
         Marks::of(self.0.iter().filter(|cited| cited.at.is_none()))
