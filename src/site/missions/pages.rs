@@ -52,10 +52,7 @@ fn deck(page: &Chrome, total: usize, all: usize) -> String {
         1 => "one",
         _ => "several",
     };
-    page.say(
-        "missions-deck-filtered",
-        &[("found", &total.to_string()), ("number", number), ("all", &all.to_string())],
-    )
+    page.say("missions-deck-filtered", &[("found", &total.to_string()), ("number", number), ("all", &all.to_string())])
 }
 
 pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): SlugPath) -> Result<Response> {
