@@ -15,6 +15,11 @@ const fn item(href: &'static str, words: &'static str) -> Item {
     Item { href, words }
 }
 
-pub static MENU: &[Item] = &[item("/offres", "offers-title")];
+pub static MENU: &[Item] = &[OFFERS, PEOPLE, CHART];
 
-pub static PLAN: &[Group] = &[Group { words: "plan-company", items: &[item("/offres", "offers-title")] }];
+pub static PLAN: &[Group] =
+    &[Group { words: "plan-company", items: &[OFFERS] }, Group { words: "plan-people", items: &[PEOPLE, CHART] }];
+
+const OFFERS: Item = item("/offres", "offers-title");
+const PEOPLE: Item = item("/equipe", "people-title");
+const CHART: Item = item("/organigramme", "org-title");

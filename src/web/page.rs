@@ -13,9 +13,10 @@ use axum::response::{IntoResponse, Response};
 
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::menu::{Group, Item, MENU, PLAN};
-use super::text::{Language, Words};
+use super::text::{Language, Words, dates};
 use super::{assets, queries};
 use crate::app::App;
+use crate::date::Date;
 use crate::error::{Error, Result};
 
 /// A page that may be kept: no person, no name, no account can be reached from it.
@@ -155,6 +156,18 @@ impl Chrome {
 
     pub fn name(&self, key: &str, name: &str) -> String {
         self.words.name(key, name)
+    }
+
+    /// A date in words; what is no date is shown as it is.
+    pub fn date(&self, text: &str) -> String {
+        Date::parse(text).map_or_else(|_| text.to_owned(), |date| self.date_words(&date))
+    }
+
+    pub fn date_words(&self, date: &Date) -> String {
+        dates::words(date, &|key, texts| {
+            let texts: Vec<_> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            self.words.say(key, &texts)
+        })
     }
 
     pub fn lang(&self) -> &'static str {

@@ -25,6 +25,8 @@ impl Link {
     pub fn href(&self) -> Option<String> {
         let section = match self.kind.as_str() {
             "offer" => "/offres",
+            "person" => "/equipe",
+            "post" => "/organigramme/postes",
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))

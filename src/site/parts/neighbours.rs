@@ -1,8 +1,10 @@
 //! The documents before and after this one, at the foot of its page.
 
+use serde::Deserialize;
+
 use super::Link;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Neighbours {
     pub before: Option<Link>,
     pub after: Option<Link>,
