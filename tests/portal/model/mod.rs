@@ -5,6 +5,7 @@ mod inputs;
 mod keys;
 mod lines;
 mod search;
+mod works;
 
 use std::collections::BTreeSet;
 
