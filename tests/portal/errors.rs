@@ -43,7 +43,7 @@ fn every_rule_has_a_sentence() {
     assert!(rules.len() > 15, "{rules:?}");
     for rule in rules {
         let words = Wrong::Rule(rule.clone().leak()).to_string();
-        assert!(!words.contains(&rule), "{rule} has no sentence");
+        assert!(!words.starts_with("breaks the rule"), "{rule} has no sentence");
     }
 }
 
