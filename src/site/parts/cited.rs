@@ -53,6 +53,11 @@ impl Sources {
         Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at))))
     }
 
+    /// Everything that the document rests on, whichever of its parts.
+    pub fn all(&self) -> Marks<'_> {
+        Marks::of(self.0.iter())
+    }
+
     /// What supports the document as a whole.
     pub fn whole(&self) -> Marks<'_> {
         Marks::of(self.0.iter().filter(|cited| cited.at.is_none()))
@@ -77,8 +82,31 @@ impl<'s> Marks<'s> {
         self.stated
     }
 
+    /// Those of several documents or rows together, each section once.
+    pub fn all(several: impl Iterator<Item = Self>) -> Self {
+        let add = |list: &mut Vec<&'s Cited>, more: Vec<&'s Cited>| {
+            for cited in more {
+                if !list
+                    .iter()
+                    .any(|known| known.slug == cited.slug && known.section == cited.section && known.note == cited.note)
+                {
+                    list.push(cited);
+                }
+            }
+        };
+        several.fold(Self::default(), |mut all, marks| {
+            add(&mut all.stated, marks.stated);
+            add(&mut all.inferred, marks.inferred);
+            all
+        })
+    }
+
     pub fn is_empty(&self) -> bool {
         self.stated.is_empty() && self.inferred.is_empty()
+    }
+
+    pub fn has_notes(&self) -> bool {
+        self.notes().next().is_some()
     }
 
     /// What readers should know besides: an ambiguity, a limit of the source.

@@ -27,6 +27,8 @@ impl Link {
             "offer" => "/offres",
             "mission" => "/missions",
             "source" => "/sources",
+            "person" => "/equipe",
+            "post" => "/organigramme/postes",
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))

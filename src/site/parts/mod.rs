@@ -3,15 +3,27 @@
 mod cited;
 mod link;
 mod neighbours;
+mod pager;
+mod post;
 mod standing;
 pub mod svg;
+mod times;
 
 pub use cited::{Cited, Marks, Sources};
 pub use link::Link;
 pub use neighbours::Neighbours;
+pub use pager::Pager;
+pub use post::{Holder, Line, Named, Text, nature_words};
 pub use standing::{Standing, state_words};
+pub use times::{Times, when};
 
 /// The paragraphs of a plain text: blank lines part them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
+}
+
+/// A name as it begins a line: « Data scientist ».
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -1,5 +1,7 @@
 //! Text inside figures: SVG written by the server, in `viewBox` units of CSS pixels.
 
+use std::fmt::Write;
+
 /// Text and attribute values for SVG; whatever came from a document passes here.
 pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -14,6 +16,19 @@ pub fn escape(text: &str) -> String {
         }
     }
     safe
+}
+
+/// One line of text with its baseline at `y`; `class` may be empty.
+pub fn text(svg: &mut String, class: &str, x: i32, y: i32, text: &str) {
+    let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(text));
+}
+
+pub fn rect(svg: &mut String, class: &str, x: i32, y: i32, width: i32, height: i32) {
+    let _ = write!(svg, r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}"/>"#);
+}
+
+pub fn path(svg: &mut String, class: &str, d: &str) {
+    let _ = write!(svg, r#"<path class="{class}" d="{d}"/>"#);
 }
 
 /// At most `lines` lines of about `width` characters; the last ends in « … » if more was to come. SVG
@@ -34,6 +49,15 @@ pub fn wrap(text: &str, width: usize, lines: usize) -> Vec<String> {
         wrapped.last_mut().into_iter().for_each(|line| line.push('…'));
     }
     wrapped.into_iter().map(|line| shortened(line, width)).collect()
+}
+
+/// As much of a text as `most` characters hold.
+pub fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        text.to_owned()
+    } else {
+        text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+    }
 }
 
 /// A word that is longer than a line.

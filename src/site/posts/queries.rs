@@ -1,11 +1,49 @@
-//! The SQL of posts: one statement reads a document, one writes it.
+//! The SQL of posts: one statement for the page, one reads a document, one writes it.
 
+use serde::Deserialize;
 use serde_json::Value;
+use sqlx::types::Json;
 
 use super::Post;
 use crate::error::Result;
 use crate::history::{Id, Stored};
-use crate::store::Tx;
+use crate::site::parts::{Holder, Line, Link, Named, Neighbours, Sources, Text};
+use crate::store::{Store, Tx};
+
+/// Everything that a post's page shows.
+#[derive(Deserialize)]
+pub struct Page {
+    pub link: Link,
+    pub abbreviation: Option<String>,
+    pub summary: Option<String>,
+    pub functions: Vec<Named>,
+    pub bodies: Vec<Named>,
+    pub responsibilities: Vec<Text>,
+    pub holders: Vec<Holder>,
+    pub above: Vec<Line>,
+    pub below: Vec<Line>,
+    pub neighbours: Neighbours,
+    pub sources: Sources,
+}
+
+/// One post, by its slug or a former one.
+pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
+    let page = sqlx::query_scalar!(
+        r#"SELECT to_json(page) AS "page!: Json<Page>" FROM (
+            SELECT link_of(t.id) AS link, t.abbreviation, t.summary, functions_of(t.id) AS functions,
+                bodies_of(t.id) AS bodies, holders_of(t.id) AS holders,
+                (SELECT coalesce(json_agg(json_build_object('key', key, 'text', text) ORDER BY position), '[]')
+                    FROM post_responsibility WHERE post_id = t.id) AS responsibilities,
+                lines_above(t.id) AS above, lines_below(t.id) AS below,
+                (SELECT json_build_object('before', link_of(before), 'after', link_of(after)) FROM (
+                    SELECT id, lag(id) OVER ranked AS before, lead(id) OVER ranked AS after FROM post
+                    WINDOW ranked AS (ORDER BY position, title, id)) r WHERE r.id = t.id) AS neighbours,
+                citations_of(t.id) AS sources
+            FROM post t WHERE t.id = id_of('post', $1)) page"#,
+        slug
+    );
+    Ok(page.fetch_optional(&store.pool).await?.map(|page| page.0))
+}
 
 impl Stored for Post {
     async fn load(tx: &mut Tx, id: Id) -> Result<Value> {

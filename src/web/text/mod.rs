@@ -32,7 +32,7 @@ impl Words {
     }
 
     /// The text of a message with several texts in it.
-    pub fn say(&self, key: &str, texts: &[(&'static str, &str)]) -> String {
+    pub fn say(&self, key: &str, texts: &[(&str, &str)]) -> String {
         let args = texts.iter().map(|(name, text)| (*name, FluentValue::from(*text)));
         self.format(key, args.collect())
     }

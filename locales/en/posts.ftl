@@ -1,0 +1,17 @@
+post = Post
+post-abbreviation = Short form
+post-vacant = vacant post
+post-shared = shared:
+post-holders = Holders
+post-holder-times = as long as their contract
+post-responsibilities = Responsibilities
+post-chart = See the org chart
+post-previous = Previous post
+post-following = Following post
+line-solid = solid line
+line-dotted = dotted line
+line-stated = stated line
+line-inferred = inferred line
+line-above = Reports to
+line-above-none = reporting line not specified
+line-below = Below this post

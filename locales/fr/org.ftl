@@ -1,0 +1,38 @@
+org-title = Organigramme
+org-people = { $count ->
+    [one] Une personne
+   *[other] { $count } personnes
+}
+org-deck-none = Personne n’y paraît encore.
+org-deck-today = { $people } aujourd’hui, { $when }.
+org-deck-latest = { $people } { $when }, la dernière date à laquelle une présence est certaine. N’est tracé que ce que les sources disent ou laissent déduire.
+org-deck-unsure = { $people } dont la présence n’est certaine à aucune date.
+org-deck-possible = { $count ->
+    [one] De l’une d’elles la présence n’est pas certaine.
+   *[other] De { $count } d’entre elles la présence n’est pas certaine.
+}
+org-empty = Aucun poste, aucun contrat
+org-empty-todo = L’organigramme se dessinera dès qu’un poste ou une personne de l’entreprise sera décrit. Voir aussi :
+org-drawing = Dessin de l’organigramme
+org-figure = Organigramme de { $portal }, { $date }
+org-figure-upright = { $name }, dessin vertical
+org-phone = Le dessin demande un écran plus large ; le même contenu :
+org-caption = Figure.
+org-caption-body = Aucun lien n’est donné entre les membres de l’instance « { $name } ».
+org-too-many = L’organigramme compte { $count } places, plus que le dessin n’en montre lisiblement : il est donné en liste.
+org-list = En liste
+org-no-line-among = aucun lien donné entre ses membres
+org-unknown = Rattachement non précisé
+org-unknown-why = aucun lien donné
+org-no-post = poste non précisé
+org-possible = présence non certaine
+org-dotted = fonctionnel
+org-other-line = aussi : { $name }
+org-and-others = et { $count } autres
+org-legend-stated = lien énoncé
+org-legend-dotted = lien fonctionnel
+org-legend-inferred = lien déduit du texte
+org-legend-unknown = rattachement non précisé
+org-hierarchy = La hiérarchie
+org-bodies = Les instances
+org-members = Membres :

@@ -1,0 +1,17 @@
+post = Poste
+post-abbreviation = Sigle
+post-vacant = poste vacant
+post-shared = partagé :
+post-holders = Titulaires
+post-holder-times = le temps de son contrat
+post-responsibilities = Responsabilités
+post-chart = Voir l’organigramme
+post-previous = Poste précédent
+post-following = Poste suivant
+line-solid = lien hiérarchique
+line-dotted = lien fonctionnel
+line-stated = lien énoncé
+line-inferred = lien déduit
+line-above = Rattachement
+line-above-none = rattachement non précisé
+line-below = Sous ce poste

@@ -1,0 +1,64 @@
+//! The date that the chart is of, when none is asked for.
+
+use time::Date as Day;
+
+use super::queries::{Everything, Holder};
+use crate::date::{Date, Moment, Period, Presence, Shape};
+use crate::site::parts::Times;
+
+/// A moment, how it is written, and why it is this one.
+pub struct Shown {
+    pub moment: Moment,
+    pub date: String,
+    pub why: Why,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Why {
+    /// Somebody is certainly there today.
+    Today,
+    /// The latest date on which somebody certainly is.
+    Latest,
+    /// Nobody certainly is on any date.
+    Unsure,
+}
+
+impl Shown {
+    pub fn of(everything: &Everything, today: Day) -> Self {
+        let now = Moment::day(today);
+        let shown = |moment, date, why| Self { moment, date, why };
+        let periods: Vec<_> = all(everything).map(Times::period).collect();
+        if periods.iter().any(|period| period.at(&now) == Presence::Certain) {
+            return shown(now, today.to_string(), Why::Today);
+        }
+        let latest = periods.iter().filter_map(last_certain).max_by_key(|(moment, _)| (moment.last(), moment.first()));
+        match latest {
+            Some((moment, date)) => shown(moment, date.to_string(), Why::Latest),
+            None => shown(now, today.to_string(), Why::Unsure),
+        }
+    }
+}
+
+/// All times at which somebody is there: those of employments, and those of posts that have their own.
+fn all(everything: &Everything) -> impl Iterator<Item = &Times> {
+    let employed =
+        everything.staff.iter().flat_map(|employee| &employee.employments).map(|employment| &employment.times);
+    let holders = everything.posts.iter().flat_map(|post| &post.holders);
+    employed.chain(holders.map(|Holder { times, .. }| times).filter(|times| times.is_given()))
+}
+
+/// The last of the dates in a period on which it is certain.
+fn last_certain(period: &Period) -> Option<(Moment, Date)> {
+    let dates = period.begins.iter().chain(&period.ends).chain(&period.attested).flat_map(points);
+    let moments = dates.filter_map(|date| Some((Moment::try_from(&date).ok()?, date)));
+    let certain = moments.filter(|(moment, _)| period.at(moment) == Presence::Certain);
+    certain.max_by_key(|(moment, _)| (moment.last(), moment.first()))
+}
+
+/// A date, or the two ends of an interval.
+fn points(date: &Date) -> Vec<Date> {
+    match date.shape() {
+        Shape::Point(_) => vec![date.clone()],
+        Shape::Interval { .. } => date.as_str().split('/').filter_map(|end| Date::parse(end).ok()).collect(),
+    }
+}

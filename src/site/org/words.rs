@@ -1,0 +1,98 @@
+//! What the drawing and the list say of each place, in the same words.
+
+use super::chart::{Chart, Occupant, Seat};
+use super::queries::{Employment, Line};
+use crate::site::parts::{Marks, nature_words};
+use crate::site::people::contract_words;
+use crate::web::page::Chrome;
+
+/// Characters of one line of a box.
+const LINE: usize = 42;
+
+impl Seat<'_> {
+    /// « CTO », or the title where there is no short form.
+    pub fn title(&self, page: &Chrome) -> String {
+        match self.post {
+            Some(post) => post.abbreviation.clone().unwrap_or_else(|| post.link.title.clone()),
+            None => page.t("org-no-post"),
+        }
+    }
+
+    /// The functions, but for one that is the title already.
+    pub fn functions(&self) -> Option<String> {
+        let post = self.post?;
+        let title = post.link.title.to_lowercase();
+        let names: Vec<_> = post.functions.iter().filter(|name| name.to_lowercase() != title).cloned().collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    }
+
+    /// The lines of its box under the names: the title, then three at most.
+    pub fn lines(&self, page: &Chrome, chart: &Chart) -> Vec<String> {
+        let mut lines: Vec<String> = self.functions().into_iter().collect();
+        if let Some(holder) = self.holders.first() {
+            let (contract, times) = (holder.contract(page), holder.times(page));
+            match (contract, times) {
+                (Some(contract), Some(times)) if contract.len() + times.len() < LINE => {
+                    lines.push(format!("{contract}, {times}"));
+                }
+                (contract, times) => lines.extend(contract.into_iter().chain(times)),
+            }
+            lines.extend(holder.possible.then(|| page.t("org-possible")));
+        }
+        lines.extend(self.others.iter().map(|(line, above)| chart.other_line(page, line, *above)));
+        lines.truncate(3);
+        lines
+    }
+
+    /// The sources of the line that holds it.
+    pub fn line_marks(&self) -> Marks<'_> {
+        match (self.post, self.line) {
+            (Some(post), Some((line, _))) => post.sources.row("lines", &line.key),
+            _ => Marks::default(),
+        }
+    }
+
+    /// What is to be said of its line where it is drawn: nothing of one that is stated and solid.
+    pub fn line_label(&self, page: &Chrome) -> Option<String> {
+        let (line, _) = self.line?;
+        let word = match (line.is_inferred(), line.is_dotted()) {
+            (true, _) => page.t("inferred"),
+            (false, true) => page.t("org-dotted"),
+            (false, false) => return None,
+        };
+        let marks = self.line_marks();
+        let source = marks.inferred.first().or(marks.stated.first()).map(|cited| cited.label());
+        Some(source.map_or(word.clone(), |source| format!("{word}, {source}")))
+    }
+}
+
+impl Chart<'_> {
+    /// « aussi : CTO, lien fonctionnel »
+    pub fn other_line(&self, page: &Chrome, line: &Line, above: usize) -> String {
+        let mut text = page.name("org-other-line", &self.seats[above].title(page));
+        text.push_str(", ");
+        text.push_str(&page.t(nature_words(line.nature.as_deref())));
+        if line.is_inferred() {
+            text.push_str(", ");
+            text.push_str(&page.t("inferred"));
+        }
+        text
+    }
+}
+
+impl Occupant<'_> {
+    fn employment(&self) -> Option<&Employment> {
+        self.employee.and_then(|employee| employee.employments.last())
+    }
+
+    pub fn contract(&self, page: &Chrome) -> Option<String> {
+        self.employment().map(|employment| page.t(contract_words(employment.contract.as_deref())))
+    }
+
+    /// The time of the employment in so far as its bounds or length are given.
+    pub fn times(&self, page: &Chrome) -> Option<String> {
+        let mut times = self.employment()?.times.clone();
+        times.attested.clear();
+        times.is_given().then(|| times.words(page))
+    }
+}

@@ -1,0 +1,164 @@
+//! One person, one page, whether they belong to the company or not.
+
+mod queries;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use queries::{Decision, Employment, Page, Post, Remark, Work};
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::site::parts::{Marks, Named};
+use crate::web::page::{Chrome, Shared};
+use crate::web::path::SlugPath;
+
+#[derive(Template)]
+#[template(path = "people/show.html")]
+struct Show<'a> {
+    page: &'a Chrome,
+    person: Page,
+}
+
+pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): SlugPath) -> Result<Response> {
+    let person = queries::by_slug(&app.store, &slug).await?.ok_or(Error::NotFound)?;
+    person.link.is_at(&slug)?;
+    let title = page.chrome().t("people-title");
+    page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default()).under(title, "/equipe");
+    page.html(&Show { page: page.chrome(), person })
+}
+
+impl Page {
+    /// Whoever has no employment is not staff.
+    fn is_staff(&self) -> bool {
+        !self.employments.is_empty()
+    }
+
+    /// The body, or the group of the directory, that stands above the name.
+    fn kicker(&self, page: &Chrome) -> String {
+        let contract = self.employments.last().and_then(|employment| employment.contract.as_deref());
+        match (self.bodies().first(), contract) {
+            (_, None) => page.t("people-outside"),
+            (Some(body), _) => body.name.clone(),
+            (None, Some("internship" | "alternating_internship")) => page.t("people-interns"),
+            (None, Some(_)) => page.t("people-other-staff"),
+        }
+    }
+
+    fn bodies(&self) -> Vec<&Named> {
+        named(self.posts.iter().flat_map(|post| &post.bodies))
+    }
+
+    fn functions(&self) -> Vec<&Named> {
+        named(self.posts.iter().flat_map(|post| &post.functions))
+    }
+
+    fn has_superior(&self) -> bool {
+        self.posts.iter().any(|post| !post.above.is_empty())
+    }
+
+    fn has_reports(&self) -> bool {
+        self.posts.iter().any(|post| !post.below.is_empty())
+    }
+
+    /// The sources of what no part of the page shows.
+    fn whole_marks(&self) -> Marks<'_> {
+        let shown = ["name", "description", "summary", "affiliation", "email", "phone", "place"];
+        Marks::all([self.sources.whole(), self.sources.any(&shown)].into_iter())
+    }
+
+    /// The sources of what the posts say in some of their fields, each once.
+    fn post_marks(&self, fields: &[&str]) -> Marks<'_> {
+        Marks::all(self.posts.iter().map(|post| post.sources.any(fields)))
+    }
+
+    /// Those that do not stand with a row of `list`.
+    fn notes(&self, list: &str, keys: &[&str]) -> Marks<'_> {
+        Marks::all(keys.iter().map(|key| self.sources.row(list, key)))
+    }
+
+    fn remark_notes(&self) -> Marks<'_> {
+        self.notes("remarks", &self.remarks.iter().map(|remark| remark.key.as_str()).collect::<Vec<_>>())
+    }
+
+    fn education_notes(&self) -> Marks<'_> {
+        self.notes("education", &self.education.iter().map(|row| row.key.as_str()).collect::<Vec<_>>())
+    }
+}
+
+/// Each once, in the order in which they come first.
+fn named<'a>(all: impl Iterator<Item = &'a Named>) -> Vec<&'a Named> {
+    all.fold(Vec::new(), |mut seen, one| {
+        if !seen.iter().any(|other: &&Named| other.key == one.key) {
+            seen.push(one);
+        }
+        seen
+    })
+}
+
+impl Employment {
+    fn contract_words(&self) -> &'static str {
+        super::contract_words(self.contract.as_deref())
+    }
+
+    /// The source's own words, where they say more than the contract's name.
+    fn own_words(&self, page: &Chrome) -> Option<&str> {
+        let name = page.t(self.contract_words()).to_lowercase();
+        self.words.as_deref().filter(|words| words.to_lowercase() != name)
+    }
+}
+
+impl Post {
+    /// « Chief Technical Officer (CTO) »
+    fn title(&self) -> String {
+        match &self.abbreviation {
+            Some(short) if *short != self.link.title => format!("{} ({short})", self.link.title),
+            _ => self.link.title.clone(),
+        }
+    }
+}
+
+impl Remark {
+    fn words(&self) -> Option<&'static str> {
+        Some(match self.nature.as_deref()? {
+            "thanks" => "person-remark-thanks",
+            "lesson" => "person-remark-lesson",
+            "judgement" => "person-remark-judgement",
+            _ => "person-remark-role",
+        })
+    }
+
+    fn marks(&self) -> Marks<'_> {
+        self.sources.row("remarks", &self.key)
+    }
+}
+
+impl Work {
+    /// « 3 semaines », « la majorité de son stage »: as said, never converted.
+    fn spent(&self, page: &Chrome) -> Option<String> {
+        let time = self.time.as_ref()?;
+        let count = time.parse().unwrap_or(2); // a number that is not written in figures is a plural
+        let unit = self.unit.as_deref().map(|unit| {
+            let key = match unit {
+                "hour" => "person-hours",
+                "day" => "person-days",
+                "week" => "person-weeks",
+                _ => "person-months",
+            };
+            page.count(key, count)
+        });
+        let words = [Some(time.clone()), unit, self.of.clone()];
+        Some(words.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    }
+}
+
+impl Decision {
+    fn words(&self) -> &'static str {
+        match self.decision.as_deref() {
+            Some("go") => "person-decision-go",
+            Some(_) => "person-decision-no-go",
+            None => "person-decision-pending",
+        }
+    }
+}
