@@ -12,7 +12,7 @@ CREATE TABLE person (
     phone text,
     place text,
     affiliation_id uuid REFERENCES organisation DEFERRABLE INITIALLY DEFERRED,
-    ordering text COLLATE french NOT NULL GENERATED ALWAYS AS (
+    ordering text COLLATE french GENERATED ALWAYS AS (
         coalesce(sorted, CASE WHEN given IS NULL THEN family ELSE family || ', ' || given END, name, description)) STORED,
     CONSTRAINT person_name_or_description CHECK (num_nonnulls(name, description) > 0),
     CONSTRAINT person_email_shape CHECK (email ~ '^[^@[:space:]]+@[^@[:space:]]+\.[^@[:space:]]+$')

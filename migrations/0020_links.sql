@@ -9,7 +9,7 @@ CREATE FUNCTION link_of(id uuid) RETURNS json LANGUAGE sql STABLE STRICT
 CREATE FUNCTION citations_of(document uuid) RETURNS json LANGUAGE sql STABLE STRICT
     RETURN (SELECT coalesce(json_agg(json_build_object(
                 'at', c.at, 'slug', slug_of(c.source_id), 'section', c.source_key, 'title', s.title,
-                'number', n.number, 'entry', s.number, 'note', c.note, 'certainty', c.certainty) ORDER BY c.position), '[]')
+                'heading', n.title, 'number', n.number, 'entry', s.number, 'note', c.note, 'certainty', c.certainty) ORDER BY c.position), '[]')
             FROM citation c JOIN source s ON s.id = c.source_id
             LEFT JOIN source_section n ON n.source_id = c.source_id AND n.key = c.source_key
             WHERE c.document_id = $1);
@@ -22,3 +22,7 @@ CREATE FUNCTION standing_of(mission uuid) RETURNS json LANGUAGE sql STABLE STRIC
                 'decision', (SELECT p.decision FROM mission_phase p
                     WHERE p.mission_id = m.id AND p.decision IS NOT NULL ORDER BY p.position DESC LIMIT 1))
             FROM mission m WHERE m.id = $1);
+
+-- The name at the head of every page; none before the company is described.
+CREATE FUNCTION portal_name() RETURNS text LANGUAGE sql STABLE
+    RETURN (SELECT name FROM company LIMIT 1);

@@ -22,6 +22,8 @@ pub struct Config {
     pub public_url: String,
     /// Host names that requests may be meant for, without port; others are answered 421.
     pub hosts: Vec<String>,
+    /// Where days begin and end, as Postgres names it (`Europe/Paris`).
+    pub time_zone: String,
     /// The demo shows what a real portal would not: its components, and that its data are samples.
     pub demo: bool,
 }

@@ -15,7 +15,7 @@ use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{home, language, offers, org, people, posts};
+use crate::site::{home, language, missions, offers, org, people, posts, sources};
 use crate::web::error_page::error_page;
 use crate::web::headers::headers;
 use crate::web::host::host;
@@ -66,6 +66,10 @@ fn readers() -> Router<App> {
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
         .route("/organigramme/postes/{slug}", get(posts::show))
+        .route("/missions", get(missions::index))
+        .route("/missions/{slug}", get(missions::show))
+        .route("/sources", get(sources::index))
+        .route("/sources/{slug}", get(sources::show))
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.

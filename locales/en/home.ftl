@@ -1,1 +1,25 @@
 home-title = Home
+home-none = Nothing is described here yet: the company, its offers and its missions will appear as soon as they are entered.
+home-place = Location
+home-ambition = Ambition
+home-support = Support
+home-changes = Recent changes
+home-others = { $count ->
+    [one] and one other page
+   *[other] and { $count } other pages
+}
+door-offers = What is sold, and what follows what
+door-sources = Where it all comes from
+strands-title = From the offer to the technique
+strands-alternative = The offers, the missions sold under each and the techniques used
+strands-technologies = Techniques named
+strands-caption = What is sold, to whom, with what. Only techniques that are named for a mission appear.
+figure-1 = Figure 1.
+origin-form = form
+origin-import = import
+origin-restore = restoration
+origin-seed = sample data
+moment-time = { $hour }:{ $minute }
+moment-today = today, { $time }
+moment-yesterday = yesterday, { $time }
+moment-day = { $day }, { $time }

@@ -31,6 +31,7 @@ people-function-other = Other
 people-contract = Contract
 people-name = Name or function
 people-all = All
+people-all-functions = All
 people-interns = Interns
 people-other-staff = Other members of the company
 people-outside = Outside the company

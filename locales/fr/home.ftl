@@ -1,1 +1,25 @@
 home-title = Accueil
+home-none = Rien n’est encore décrit ici : l’entreprise, ses offres et ses missions paraîtront dès qu’elles seront saisies.
+home-place = Implantation
+home-ambition = Ambition
+home-support = Soutien
+home-changes = Modifications récentes
+home-others = { $count ->
+    [one] et une autre fiche
+   *[other] et { $count } autres fiches
+}
+door-offers = Ce qui est vendu, et ce qui suit quoi
+door-sources = D’où vient ce qui est dit
+strands-title = De l’offre à la technique
+strands-alternative = Les offres, les missions vendues sous chacune et les techniques employées
+strands-technologies = Techniques citées
+strands-caption = Ce qui est vendu, à qui, avec quoi. N’y figurent que les techniques citées pour une mission.
+figure-1 = Figure 1.
+origin-form = formulaire
+origin-import = import
+origin-restore = reprise
+origin-seed = données d’exemple
+moment-time = { $hour } h { $minute }
+moment-today = aujourd’hui, { $time }
+moment-yesterday = hier, { $time }
+moment-day = { $day }, { $time }

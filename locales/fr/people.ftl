@@ -11,7 +11,7 @@ people-deck-outside = { $count ->
 }
 people-deck = { $staff }, { $outside }.
 people-count-staff = { $count ->
-    [0] personne dans l’entreprise
+    [0] Personne dans l’entreprise
     [one] 1 personne dans l’entreprise
    *[other] { $count } personnes dans l’entreprise
 }
@@ -31,6 +31,7 @@ people-function-other = Autre
 people-contract = Contrat
 people-name = Nom ou fonction
 people-all = Tous
+people-all-functions = Toutes
 people-interns = Stagiaires
 people-other-staff = Autres membres de l’entreprise
 people-outside = Hors de l’entreprise

@@ -30,7 +30,12 @@ impl Demo {
             let sown = seed::sow(&store, seed::sample()?).await?;
             println!("{sown}");
         }
-        let config = Config { hosts: self.listen.hosts(&public_url), public_url, demo: true };
+        let config = Config {
+            hosts: self.listen.hosts(&public_url),
+            public_url,
+            time_zone: self.listen.time_zone.clone(),
+            demo: true,
+        };
         println!("Portail: {}  (data in {}, Ctrl-C stops it)", config.public_url, self.data.display());
         let app = App::new(store.clone(), config, Clock::System);
         app.set_ready();

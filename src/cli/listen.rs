@@ -20,6 +20,9 @@ pub struct Listen {
     /// Further host names under which people reach the portal
     #[arg(long = "host", env = "PORTAIL_HOSTS", value_delimiter = ',', value_name = "NAME")]
     hosts: Vec<String>,
+    /// The time zone in which days begin and end
+    #[arg(long, env = "PORTAIL_TIME_ZONE", default_value = "Europe/Paris", value_name = "ZONE")]
+    pub time_zone: String,
 }
 
 impl Listen {

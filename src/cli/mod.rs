@@ -5,7 +5,7 @@ mod database;
 mod demo;
 mod listen;
 mod migrate;
-mod seed;
+pub mod seed;
 mod serve;
 
 use std::io::IsTerminal;
@@ -13,8 +13,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
-
-pub use seed::documents as seed_documents;
 
 /// A company's own pages, from one relational model.
 #[derive(Parser)]

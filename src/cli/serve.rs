@@ -49,7 +49,12 @@ impl Serve {
         let options = database::url(self.database_url.as_deref(), self.database_url_file.as_deref())?;
         let options = options.ok_or_else(|| Stop("no database: set DATABASE_URL, or try `portail demo`.".into()))?;
         let listener = self.listen.bind().await?;
-        let config = Config { hosts: self.listen.hosts(&public_url), public_url, demo: false };
+        let config = Config {
+            hosts: self.listen.hosts(&public_url),
+            public_url,
+            time_zone: self.listen.time_zone.clone(),
+            demo: false,
+        };
         let app = App::new(Store::lazy(options), config, Clock::System);
         tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url, "listening");
         let ready = tokio::spawn(until_ready(app.clone()));

@@ -1,5 +1,7 @@
 //! The rules of a document: what must be there, how long it may be, what shape it has.
 
+use time::Date as Day;
+
 use crate::date::{Date, Period};
 use crate::error::{Errors, Wrong};
 
@@ -23,6 +25,14 @@ pub struct Check<'e> {
 }
 
 type Optional<'d> = (&'static str, &'d Option<String>);
+
+/// The days on which a period is certain: from the latest day that it may begin to the earliest that it may
+/// end. None where a bound is doubtful or not known.
+pub fn certain_days(begins: &Option<String>, ends: &Option<String>) -> Option<(Day, Day)> {
+    let date = |text: &Option<String>| Date::parse(text.as_deref()?).ok().filter(Date::certain);
+    let (begins, ends) = (date(begins)?.begins().latest.day()?, date(ends)?.ends().earliest.day()?);
+    (begins <= ends).then_some((begins, ends))
+}
 
 impl<'e> Check<'e> {
     pub fn of(errors: &'e mut Errors) -> Self {

@@ -54,7 +54,7 @@ impl FromRequestParts<App> for Shared {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let mut chrome = Chrome::of(parts, app);
-        if let Some(name) = queries::company_name(&app.store).await? {
+        if let Some(name) = queries::portal_name(&app.store).await? {
             chrome.portal = name;
         }
         Ok(Self { chrome, request: parts.headers.clone() })
@@ -158,16 +158,8 @@ impl Chrome {
         self.words.name(key, name)
     }
 
-    /// A date in words; what is no date is shown as it is.
-    pub fn date(&self, text: &str) -> String {
-        Date::parse(text).map_or_else(|_| text.to_owned(), |date| self.date_words(&date))
-    }
-
-    pub fn date_words(&self, date: &Date) -> String {
-        dates::words(date, &|key, texts| {
-            let texts: Vec<_> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-            self.words.say(key, &texts)
-        })
+    pub fn say(&self, key: &str, texts: &[(&'static str, &str)]) -> String {
+        self.words.say(key, texts)
     }
 
     pub fn lang(&self) -> &'static str {
@@ -179,6 +171,37 @@ impl Chrome {
         match self.words.language {
             Language::Fr => "",
             Language::En => " lang=fr",
+        }
+    }
+
+    /// A date as readers want it; what is no date is shown as it is.
+    pub fn date(&self, text: &str) -> String {
+        Date::parse(text).map_or_else(|_| text.to_owned(), |date| self.date_words(&date))
+    }
+
+    /// A period in words, if either end is known: « d’avril à juin 2019 ».
+    pub fn period(&self, begins: &Option<String>, ends: &Option<String>) -> Option<String> {
+        let (begins, ends) = (begins.as_deref().unwrap_or_default(), ends.as_deref().unwrap_or_default());
+        if begins.is_empty() && ends.is_empty() {
+            return None;
+        }
+        // an end that is itself an interval cannot stand in one
+        let apart = || [begins, ends].map(|end| self.date(end)).join(" – ");
+        Some(Date::parse(&format!("{begins}/{ends}")).map_or_else(|_| apart(), |date| self.date_words(&date)))
+    }
+
+    pub fn date_words(&self, date: &Date) -> String {
+        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
+    }
+
+    /// « aujourd’hui, 10 h 42 » for a day (EDTF) so many days ago and a time written `10:42`.
+    pub fn moment(&self, ago: &i32, day: &str, time: &str) -> String {
+        let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
+        let time = self.words.say("moment-time", &[("hour", hour), ("minute", minute)]);
+        match ago {
+            0 => self.words.say("moment-today", &[("time", &time)]),
+            1 => self.words.say("moment-yesterday", &[("time", &time)]),
+            _ => self.words.say("moment-day", &[("day", &self.date(day)), ("time", &time)]),
         }
     }
 

@@ -14,11 +14,12 @@ pub struct Cited {
     slug: String,
     section: Option<String>,
     title: String,
+    heading: Option<String>,
     /// The section's number, « 3.3.2 ».
     number: Option<String>,
     /// The number of a bibliography entry, « 5 ».
     entry: Option<String>,
-    pub note: Option<String>,
+    note: Option<String>,
     certainty: Option<String>,
 }
 
@@ -27,6 +28,7 @@ pub struct Cited {
 pub struct Marks<'s> {
     pub stated: Vec<&'s Cited>,
     pub inferred: Vec<&'s Cited>,
+    notes: Vec<&'s str>,
 }
 
 impl Sources {
@@ -40,9 +42,16 @@ impl Sources {
         self.at(&format!("{list}.{key}"))
     }
 
+    /// What supports a list and all that is in it.
+    pub fn within(&self, list: &str) -> Marks<'_> {
+        let inside = |at: &str| at.strip_prefix(list).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(inside)))
+    }
+
     /// What supports any of several fields that one part shows.
     pub fn any(&self, fields: &[&str]) -> Marks<'_> {
-        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at))))
+        let found = self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at)));
+        Marks::all([Marks::of(found)].into_iter())
     }
 
     /// What supports the document as a whole.
@@ -53,8 +62,20 @@ impl Sources {
 
 impl<'s> Marks<'s> {
     fn of(cited: impl Iterator<Item = &'s Cited>) -> Self {
-        let (inferred, stated) = cited.partition(|cited| cited.certainty.is_some());
-        Self { stated, inferred }
+        let mut marks = Self::default();
+        for cited in cited {
+            marks.notes.extend(cited.note.as_deref());
+            let side = if cited.certainty.is_some() { &mut marks.inferred } else { &mut marks.stated };
+            // a part of several fields names each place once
+            if !side.iter().any(|other| other.href() == cited.href()) {
+                side.push(cited);
+            }
+        }
+        marks
+    }
+
+    pub fn into_stated(self) -> Vec<&'s Cited> {
+        self.stated
     }
 
     /// Those of several documents or rows together, each section once.
@@ -86,7 +107,7 @@ impl<'s> Marks<'s> {
 
     /// What readers should know besides: an ambiguity, a limit of the source.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
-        self.stated.iter().chain(&self.inferred).filter_map(|cited| cited.note.as_deref())
+        self.notes.iter().copied()
     }
 }
 
@@ -98,12 +119,13 @@ impl Cited {
         }
     }
 
-    /// « § 3.3.2 », « [5] » or the title.
+    /// « § 3.3.2 », « [5] », the section's heading or the title.
     pub fn label(&self) -> String {
-        match (&self.number, &self.entry) {
-            (Some(number), _) => format!("§\u{202f}{number}"),
-            (None, Some(entry)) => format!("[{entry}]"),
-            (None, None) => self.title.clone(),
+        match (&self.number, &self.entry, &self.heading) {
+            (Some(number), _, _) => format!("§\u{202f}{number}"),
+            (None, Some(entry), _) => format!("[{entry}]"),
+            (None, None, Some(heading)) => heading.clone(),
+            (None, None, None) => self.title.clone(),
         }
     }
 }

@@ -27,6 +27,8 @@ impl Link {
             "offer" => "/offres",
             "person" => "/equipe",
             "post" => "/organigramme/postes",
+            "mission" => "/missions",
+            "source" => "/sources",
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))

@@ -22,13 +22,7 @@ const LINE: [(&str, &str); 2] = [("l-acc", "M6 13H132"), ("l-nil", "M12 13H124")
 impl Standing {
     /// The message that names the state, for a mission without words of its own.
     pub fn state_words(&self) -> &'static str {
-        match self.state.as_deref() {
-            Some("planned") => "mission-state-planned",
-            Some("running") => "mission-state-running",
-            Some("done") => "mission-state-done",
-            Some("stopped") => "mission-state-stopped",
-            _ => "nil",
-        }
+        state_words(self.state.as_deref())
     }
 
     /// 140 × 26 CSS pixels; says nothing that the words beside it do not say.
@@ -57,5 +51,16 @@ impl Standing {
             Some("stopped") => r#"<path class="l-acc" d="M132 6v14"/>"#,
             _ => r#"<circle class="f-open" cx="132" cy="13" r="5"/>"#,
         }
+    }
+}
+
+/// The message that names a state.
+pub fn state_words(state: Option<&str>) -> &'static str {
+    match state {
+        Some("planned") => "mission-state-planned",
+        Some("running") => "mission-state-running",
+        Some("done") => "mission-state-done",
+        Some("stopped") => "mission-state-stopped",
+        _ => "nil",
     }
 }

@@ -1,21 +1,21 @@
-//! Drawing on the server: what every figure needs.
+//! Text inside figures: SVG written by the server, in `viewBox` units of CSS pixels.
 
 use std::fmt::Write;
 
-/// A text as it may stand in SVG, as content or in an attribute.
+/// Text and attribute values for SVG; whatever came from a document passes here.
 pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
+    let mut safe = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
         }
     }
-    escaped
+    safe
 }
 
 /// One line of text with its baseline at `y`; `class` may be empty.
@@ -31,29 +31,53 @@ pub fn path(svg: &mut String, class: &str, d: &str) {
     let _ = write!(svg, r#"<path class="{class}" d="{d}"/>"#);
 }
 
-/// As much of a text as `most` characters hold, cut with « … ».
-pub fn cut(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        None => text.to_owned(),
-        Some(_) => {
-            let kept: String = text.chars().take(most.saturating_sub(1)).collect();
-            format!("{}…", kept.trim_end())
+/// At most `lines` lines of about `width` characters; the last ends in « … » if more was to come. SVG
+/// breaks no lines itself.
+pub fn wrap(text: &str, width: usize, lines: usize) -> Vec<String> {
+    let mut wrapped: Vec<String> = Vec::new();
+    for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        match wrapped.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => wrapped.push(word.to_owned()),
         }
     }
+    if wrapped.len() > lines {
+        wrapped.truncate(lines);
+        wrapped.last_mut().into_iter().for_each(|line| line.push('…'));
+    }
+    wrapped.into_iter().map(|line| shortened(line, width)).collect()
+}
+
+/// As much of a text as `most` characters hold.
+pub fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        text.to_owned()
+    } else {
+        text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+    }
+}
+
+/// A word that is longer than a line.
+fn shortened(line: String, width: usize) -> String {
+    if line.chars().count() <= width + 1 { line } else { line.chars().take(width).chain(['…']).collect() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, escape};
+    use super::*;
 
     #[test]
-    fn no_text_opens_a_tag_or_leaves_an_attribute() {
-        assert_eq!(escape(r#"<a b="c">d'&</a>"#), "&lt;a b=&quot;c&quot;&gt;d&#39;&amp;&lt;/a&gt;");
+    fn text_cannot_leave_its_place() {
+        assert_eq!(escape("<a href='x'>&\"</a>"), "&lt;a href=&#39;x&#39;&gt;&amp;&quot;&lt;/a&gt;");
     }
 
     #[test]
-    fn a_text_is_cut_between_characters() {
-        assert_eq!(cut("éléphant", 8), "éléphant");
-        assert_eq!(cut("éléphants", 8), "éléphan…");
+    fn long_text_is_broken_and_cut() {
+        assert_eq!(wrap("du neurone au réseau", 12, 3), ["du neurone", "au réseau"]);
+        assert_eq!(wrap("du neurone au réseau", 10, 1), ["du neurone…"]);
+        assert_eq!(wrap("anticonstitutionnellement", 10, 2), ["anticonsti…"]);
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Function, Holder, Line, Membership, Responsibility};
 use crate::history::citation::SOURCES;
-use crate::history::{Check, Citation, Constraint, Document, Reference};
+use crate::history::{Check, Citation, Constraint, Document, Reference, certain_days};
 
 /// A place in the organisation, held by nobody, one or several.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -60,6 +60,19 @@ impl Document for Post {
         if let Some(line) = self.lines.iter().find(itself) {
             c.row("lines", &line.key).rule("post", false, "line-to-itself");
         }
+        for (n, holder) in self.holders.iter().enumerate() {
+            let twice = self.holders[..n].iter().any(|other| other.certainly_meets(holder));
+            c.row("holders", &holder.key).rule("person", !twice, "holder-twice");
+        }
         c.rows("sources", &self.sources);
+    }
+}
+
+impl Holder {
+    /// The same person, and a day on which both are certain.
+    fn certainly_meets(&self, other: &Self) -> bool {
+        let [one, two] = [self, other].map(|holder| certain_days(&holder.begins, &holder.ends));
+        self.person == other.person
+            && one.zip(two).is_some_and(|((begin, end), (other, last))| begin.max(other) <= end.min(last))
     }
 }

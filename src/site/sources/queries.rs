@@ -1,11 +1,55 @@
-//! The SQL of sources: one statement reads a document, one writes it.
+//! The SQL of sources: one statement for each page, one reads a document, one writes it.
 
 use serde_json::Value;
+use sqlx::types::Json;
 
 use super::Source;
+use super::view::{Card, Page};
 use crate::error::Result;
 use crate::history::{Id, Stored};
-use crate::store::Tx;
+use crate::store::{Store, Tx};
+
+/// All sources: what stands for itself, then the entries of bibliographies in their order.
+pub async fn all(store: &Store) -> Result<Vec<Card>> {
+    let cards = sqlx::query_scalar!(
+        r#"SELECT coalesce(json_agg(card ORDER BY listed, position, title), '[]') AS "cards!: Json<Vec<Card>>" FROM (
+            SELECT link_of(s.id) AS link, s.listed_in_id IS NOT NULL AS listed, s.position, s.title, s.summary, s.number,
+                s.authors, s.venue, s.volume, s.issue, s.pages, s.publisher, s.place, s.date, s.cited,
+                (SELECT count(*) FROM source_section x WHERE x.source_id = s.id) AS sections,
+                (SELECT count(*) FROM source_contradiction x WHERE x.source_id = s.id) AS contradictions,
+                (SELECT coalesce(json_agg(link_of(id) ORDER BY title), '[]') FROM (
+                    SELECT DISTINCT d.id, d.title FROM mention m JOIN document d ON d.id = m.document_id
+                    WHERE m.target_id = s.id AND s.listed_in_id IS NOT NULL AND d.kind <> 'source') by) AS cited_by
+            FROM source s) card"#
+    );
+    Ok(cards.fetch_one(&store.pool).await?.0)
+}
+
+/// One source with what was drawn from each of its sections.
+pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
+    let page = sqlx::query_scalar!(
+        r#"SELECT to_json(page) AS "page!: Json<Page>" FROM (
+            SELECT link_of(s.id) AS link, s.nature, s.summary, s.authors, link_of(s.author_id) AS author, s.date, s.printed_date,
+                s.frame, s.object, link_of(s.listed_in_id) AS listed_in, s.number, s.cited, s.venue, s.volume, s.issue, s.pages,
+                s.publisher, s.place, s.url,
+                (SELECT coalesce(json_agg(json_build_object('key', x.key, 'number', x.number, 'title', x.title, 'page', x.page,
+                    'drawn', (SELECT coalesce(json_agg(link_of(id) ORDER BY title), '[]') FROM (
+                        SELECT DISTINCT d.id, d.title FROM citation c JOIN document d ON d.id = c.document_id
+                        WHERE c.source_id = s.id AND c.source_key = x.key AND d.id <> s.id) by)) ORDER BY x.position), '[]')
+                    FROM source_section x WHERE x.source_id = s.id) AS sections,
+                (SELECT coalesce(json_agg(x ORDER BY x.position), '[]')
+                    FROM source_contradiction x WHERE x.source_id = s.id) AS contradictions,
+                (SELECT coalesce(json_agg(link_of(id) ORDER BY title), '[]') FROM (
+                    SELECT DISTINCT d.id, d.title FROM mention m JOIN document d ON d.id = m.document_id
+                    WHERE m.target_id = s.id AND m.target_key IS NULL AND d.kind <> 'source') by) AS cited_by,
+                (SELECT coalesce(json_agg(json_build_object('link', link_of(b.id), 'number', b.number, 'authors', b.authors)
+                    ORDER BY b.position, b.title), '[]') FROM source b WHERE b.listed_in_id = s.id) AS bibliography,
+                citations_of(s.id) AS sources
+            FROM source s WHERE s.id = id_of('source', $1)) page"#,
+        slug
+    );
+    Ok(page.fetch_optional(&store.pool).await?.map(|page| page.0))
+}
 
 impl Stored for Source {
     async fn load(tx: &mut Tx, id: Id) -> Result<Value> {

@@ -37,6 +37,12 @@ impl Words {
         self.format(key, args.collect())
     }
 
+    /// The same for texts that were made on the way.
+    pub fn say_owned(&self, key: &str, texts: &[(&str, String)]) -> String {
+        let args = texts.iter().map(|(name, text)| ((*name).to_owned(), FluentValue::from(text.as_str())));
+        self.format(key, args.collect())
+    }
+
     fn format(&self, key: &str, args: FluentArgs) -> String {
         let bundle = self.language.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };

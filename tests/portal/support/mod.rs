@@ -1,7 +1,10 @@
 //! A server per run, a seeded database per test, people by their roles.
 
 mod full;
+mod queries;
+mod site;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,16 +14,15 @@ use portail::error::Result;
 use portail::history::{self, Base, Change, Conflict, Done, Edit, Id, Kind, Origin, Saved};
 use portail::site::KINDS;
 use portail::site::missions::{self, Mission};
-use portail::store::{Store, Tx, embedded};
+use portail::store::{MIGRATOR, Store, Tx, embedded};
 use portail::web::form::{Form, Typed};
 use serde_json::{Value, json};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex;
 
 pub use full::{full, full_mission};
-
-static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!();
+pub use site::{Page, Site, fold, save};
 
 /// Kept for the whole run; the server ends with the process.
 static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -46,43 +48,53 @@ async fn admin(sql: String) {
     db.close().await.unwrap();
 }
 
-async fn template() -> &'static str {
-    static NAME: OnceCell<String> = OnceCell::const_new();
-    NAME.get_or_init(|| async {
+/// The name of a migrated and filled database that others are cloned from; made once per run.
+async fn template<T, F: Future<Output = T>>(name: &str, fill: impl FnOnce(Store) -> F) -> String {
+    static MADE: Mutex<BTreeSet<String>> = Mutex::const_new(BTreeSet::new());
+    let mut made = MADE.lock().await;
+    if made.is_empty() {
         for old in old_databases().await {
             admin(format!("DROP DATABASE {old}")).await;
         }
-        admin("CREATE DATABASE template_seeded".into()).await;
-        let pool = PgPoolOptions::new().connect_with(server().database("template_seeded")).await.unwrap();
+    }
+    let template = format!("template_{name}");
+    if made.insert(template.clone()) {
+        admin(format!("CREATE DATABASE {template}")).await;
+        let pool = PgPoolOptions::new().connect_with(server().database(&template)).await.unwrap();
         MIGRATOR.run(&pool).await.unwrap();
-        let portal = Portal::on(pool.clone());
-        portal.seed().await;
+        fill(Store::new(pool.clone())).await;
         pool.close().await;
-        "template_seeded".into()
-    })
-    .await
+    }
+    template
 }
 
 async fn old_databases() -> Vec<String> {
     let mut db = PgConnection::connect_with(&server()).await.unwrap();
-    let old = "SELECT datname::text FROM pg_database WHERE datname LIKE 'test_%' OR datname LIKE 'template_s%'";
+    let old = r"SELECT datname::text FROM pg_database WHERE datname LIKE 'test_%' OR datname LIKE 'template\_%'";
     sqlx::query_scalar(old).fetch_all(&mut db).await.unwrap()
+}
+
+/// A database of a test's own.
+async fn database(template: &str) -> PgConnectOptions {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    static MAKING: Mutex<()> = Mutex::const_new(()); // a template can be copied by one at a time
+    let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+    let making = MAKING.lock().await;
+    admin(format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
+    drop(making);
+    server().database(&name)
 }
 
 impl Portal {
     pub async fn open() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
-        let template = template().await;
-        static MAKING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
-        let making = MAKING.lock().await;
-        admin(format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
-        drop(making);
-        Self::on(PgPoolOptions::new().max_connections(4).connect_with(server().database(&name)).await.unwrap())
+        let template = template("stories", |store| async move { Self::with(store).seed().await }).await;
+        Self::with(Store::new(
+            PgPoolOptions::new().max_connections(4).connect_with(database(&template).await).await.unwrap(),
+        ))
     }
 
-    fn on(pool: sqlx::PgPool) -> Self {
-        Self { store: Store::new(pool), ada: Editor::new("ada"), basile: Editor::new("basile") }
+    fn with(store: Store) -> Self {
+        Self { store, ada: Editor::new("ada"), basile: Editor::new("basile") }
     }
 
     /// Everything in one change: whatever refers to what, all of it is registered first.
@@ -129,6 +141,19 @@ impl Portal {
     pub async fn mission(&self, slug: &str) -> (Id, i32, Mission) {
         let (id, version, value) = self.value("mission", slug).await;
         (id, version, serde_json::from_value(value).unwrap())
+    }
+
+    /// A new document, or one changed from its newest version, as a file would have it.
+    pub async fn import(&self, kind: &'static str, mine: Value) -> Result<Saved> {
+        let slug = mine["slug"].as_str().unwrap_or_default().to_owned();
+        let known =
+            self.write(move |tx| Box::pin(async move { history::queries::slug_owner(tx, kind, &slug).await })).await?;
+        let version = match known {
+            Some(_) => self.value(kind, mine["slug"].as_str().unwrap()).await.1,
+            None => 0,
+        };
+        let edit = Edit { kind: Kind::named(KINDS, kind), document: known, base: Base::Version(version), mine };
+        self.save(&self.ada, Change::of(vec![edit])).await
     }
 
     /// A document by any of its slugs; null if it is removed.

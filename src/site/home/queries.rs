@@ -1,0 +1,42 @@
+//! The SQL of the home page.
+
+use sqlx::types::Json;
+
+use super::view::Home;
+use crate::error::Result;
+use crate::store::Store;
+
+/// Everything that the home page shows; `zone` is where its days begin.
+pub async fn home(store: &Store, zone: &str) -> Result<Home> {
+    let home = sqlx::query_scalar!(
+        r#"SELECT json_build_object(
+            'company', (SELECT to_json(c) FROM (
+                SELECT name, definition, summary, place, since, ambition, area, citations_of(id) AS sources,
+                    (SELECT coalesce(json_agg(json_build_object('key', r.key, 'title', r.title,
+                        'organisation', link_of(r.organisation_id)) ORDER BY r.position), '[]')
+                        FROM company_recognition r WHERE r.company_id = company.id) AS recognitions
+                FROM company LIMIT 1) c),
+            'counts', json_build_object('offers', (SELECT count(*) FROM offer), 'missions', (SELECT count(*) FROM mission),
+                'sources', (SELECT count(*) FROM source)),
+            'missions', (SELECT coalesce(json_agg(json_build_object('standing', standing_of(m.id), 'offer', link_of(m.offer_id),
+                    'offer_words', o.billing, 'client', link_of(m.client_id),
+                    'technologies', (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (
+                        SELECT id FROM (
+                            SELECT technology_id AS id, position FROM mission_technology
+                            WHERE mission_id = m.id AND certainty IS NULL AND role NOT IN ('problem', 'data')
+                            UNION ALL
+                            SELECT winner_id, 100 + position FROM mission_trial WHERE mission_id = m.id AND winner_id IS NOT NULL) used
+                        GROUP BY id ORDER BY min(position) LIMIT 4) t)) ORDER BY o.position NULLS LAST, m.title), '[]')
+                FROM (SELECT * FROM mission ORDER BY title LIMIT 8) m LEFT JOIN offer o ON o.id = m.offer_id),
+            'changes', (SELECT coalesce(json_agg(c), '[]') FROM (
+                SELECT to_char(c.at AT TIME ZONE $1, 'YYYY-MM-DD') AS day, to_char(c.at AT TIME ZONE $1, 'FMHH24:MI') AS time,
+                    (now() AT TIME ZONE $1)::date - (c.at AT TIME ZONE $1)::date AS ago, c.origin,
+                    (SELECT count(*) FROM revision r WHERE r.change_id = c.id) AS total,
+                    (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (
+                        SELECT r.document_id AS id FROM revision r JOIN document d ON d.id = r.document_id
+                        WHERE r.change_id = c.id AND NOT d.removed ORDER BY d.kind = 'mission' DESC, d.title LIMIT 3) d) AS documents
+                FROM change c ORDER BY c.at DESC LIMIT 5) c)) AS "home!: Json<Home>""#,
+        zone
+    );
+    Ok(home.fetch_one(&store.pool).await?.0)
+}

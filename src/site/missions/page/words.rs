@@ -1,0 +1,116 @@
+//! The messages that name the choices of a mission, and what is said with several of them.
+
+use super::{Member, Phase};
+use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, Role, State, TimeNature, Unit};
+use crate::web::page::Chrome;
+
+/// What a client is: « start-up », « particulier ».
+pub fn client(nature: &str) -> &'static str {
+    match nature {
+        "company" => "mission-client-company",
+        "start_up" => "mission-client-start-up",
+        "body" => "mission-client-body",
+        "school" => "mission-client-school",
+        "network" => "mission-client-network",
+        "vendor" => "mission-client-vendor",
+        "individual" => "mission-client-individual",
+        _ => "nil",
+    }
+}
+
+pub fn state(state: State) -> &'static str {
+    match state {
+        State::Planned => "mission-state-planned",
+        State::Running => "mission-state-running",
+        State::Done => "mission-state-done",
+        State::Stopped => "mission-state-stopped",
+    }
+}
+
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Source => "mission-role-source",
+        Role::Target => "mission-role-target",
+        Role::Method => "mission-role-method",
+        Role::Tool => "mission-role-tool",
+        Role::Data => "mission-role-data",
+        Role::Problem => "mission-role-problem",
+        Role::Language => "mission-role-language",
+    }
+}
+
+pub fn nature(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Technical => "mission-technical",
+        Nature::Organisational => "mission-organisational",
+        Nature::Human => "mission-human",
+    }
+}
+
+pub fn outcome(nature: OutcomeNature) -> &'static str {
+    match nature {
+        OutcomeNature::Objectives => "mission-objectives",
+        OutcomeNature::Schedule => "mission-schedule",
+        OutcomeNature::Judgement => "mission-judgement",
+        OutcomeNature::Benefit => "mission-benefit",
+    }
+}
+
+/// What a gate asks for: « GO / NO GO », « signature ».
+pub fn gate(gate: Gate) -> &'static str {
+    match gate {
+        Gate::GoNoGo => "mission-gate-go-no-go",
+        Gate::Signature => "mission-gate-signature",
+    }
+}
+
+/// How a gate was decided, short enough to stand in its diamond.
+pub fn decision(phase: &Phase) -> &'static str {
+    match (phase.gate, phase.decision) {
+        (Some(Gate::Signature), Some(Decision::Go)) => "mission-gate-signed",
+        (Some(Gate::Signature), Some(Decision::NoGo)) => "mission-gate-refused",
+        (_, Some(Decision::Go)) => "mission-gate-go",
+        (_, Some(Decision::NoGo)) => "mission-gate-no-go",
+        (_, None) => "mission-gate-pending",
+    }
+}
+
+/// Who decided, and when: « par le client, en mars 2019 »; empty if neither is known.
+pub fn decided(page: &Chrome, phase: &Phase) -> String {
+    let client = phase.decided_by_client.then(|| page.t("mission-by-client"));
+    let person = phase.decided_by.as_ref().map(|person| page.name("mission-by-person", &person.title));
+    let date = phase.decided.as_ref().map(|date| page.date(date));
+    [client, person, date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A quantity of time as it was said, with its unit and whose it is; its nature in front. Nothing is converted.
+pub fn time(page: &Chrome, member: &Member) -> Option<String> {
+    let time = member.time.as_deref()?;
+    let number = if time == "1" { "one" } else { "other" };
+    let amount = match member.time_unit {
+        Some(unit) => page.say(self::unit(unit), &[("time", time), ("number", number)]),
+        None => time.to_owned(),
+    };
+    let whole = member.time_of.as_ref().map_or_else(|| amount.clone(), |of| format!("{amount} {of}"));
+    Some(match member.time_nature {
+        Some(nature) => page.name(time_nature(nature), &whole),
+        None => whole,
+    })
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Hour => "mission-hours",
+        Unit::Day => "mission-days",
+        Unit::Week => "mission-weeks",
+        Unit::Month => "mission-months",
+    }
+}
+
+fn time_nature(nature: TimeNature) -> &'static str {
+    match nature {
+        TimeNature::Effort => "mission-time-effort",
+        TimeNature::Duration => "mission-time-duration",
+        TimeNature::Share => "mission-time-share",
+    }
+}

@@ -1,0 +1,70 @@
+// Which pages there are: whatever can be reached from the home page by links.
+
+const MAX_PAGES = 120;
+const MAX_PER_KEY = 5;
+
+// Gives { pages, checked, left }: the addresses (path and query) that answered with a page; for each address that was
+// asked { path, problems }; how many more were known when there were enough pages.
+export async function discover(browser, origin) {
+  const context = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false });
+  const tab = await context.newPage();
+  const found = new Found();
+  const pages = [];
+  const checked = [];
+  found.add('/', 'the start');
+  for (const { path, holder } of found.queue) {
+    if (pages.length === MAX_PAGES) break;
+    const visit = isFormat(path) ? await ask(origin, path) : await open(tab, origin, path);
+    checked.push({ path, problems: visit.status === 200 ? [] : [dead(visit.status, holder)] });
+    if (visit.status !== 200 || !visit.links || pages.includes(visit.path)) continue;
+    pages.push(visit.path);
+    visit.links.forEach(link => found.add(link, path));
+  }
+  await context.close();
+  return { pages, checked, left: found.queue.length - checked.length };
+}
+
+// The addresses met so far, in the order of the links. Variants are many and alike, so a few of each do: queries of
+// one path, and other formats (`/equipe/….vcf`) of one section.
+class Found {
+  queue = [];
+  #seen = new Set();
+  #perKey = new Map();
+
+  add(path, holder) {
+    if (this.#seen.has(path)) return;
+    this.#seen.add(path);
+    const { pathname } = new URL(path, 'http://portal');
+    const key = isFormat(path) ? pathname.replace(/^(\/[^/]*).*(\.\w+)$/, '$1*$2') : pathname;
+    const count = this.#perKey.get(key) ?? 0;
+    if (count === MAX_PER_KEY) return;
+    this.#perKey.set(key, count + 1);
+    this.queue.push({ path, holder });
+  }
+}
+
+// `/equipe/samy-melaine.vcf` is another form of a page, to be fetched but not looked at.
+function isFormat(path) {
+  return /\.\w+$/.test(new URL(path, 'http://portal').pathname);
+}
+
+async function ask(origin, path) {
+  const answer = await fetch(origin + path);
+  await answer.arrayBuffer();
+  return { status: answer.status };
+}
+
+async function open(tab, origin, path) {
+  const answer = await tab.goto(origin + path, { waitUntil: 'domcontentloaded' }).catch(error => error);
+  if (answer instanceof Error) return { status: answer.message.split('\n')[0] };
+  const links = await tab.locator('a[href]').evaluateAll((anchors, origin) => anchors
+    .map(anchor => new URL(anchor.getAttribute('href'), document.baseURI))
+    .filter(url => url.origin === origin)
+    .map(url => url.pathname + url.search), origin);
+  const { pathname, search } = new URL(tab.url());
+  return { status: answer.status(), path: pathname + search, links };
+}
+
+function dead(status, holder) {
+  return `answers ${status}; ${holder} links to it: mend the link or the page`;
+}

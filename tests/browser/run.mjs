@@ -1,0 +1,66 @@
+// Runs all browser checks; the last line counts them. See docs/testing.md.
+
+import { checkPage } from './checks.mjs';
+import { withBrowser } from './chromium.mjs';
+import { discover } from './pages.mjs';
+import { start } from './portal.mjs';
+import { JOURNEYS } from './reading.mjs';
+import { Report } from './report.mjs';
+
+const AT_ONCE = 2;
+
+const report = new Report();
+await checkAll().catch(error => report.check('The run', [error.message]));
+report.print();
+process.exitCode = report.failed === 0 ? 0 : 1;
+
+async function checkAll() {
+  const portal = await start();
+  try {
+    await withBrowser(async browser => {
+      await checkPages(browser, portal.url);
+      await checkJourneys(browser, portal.url);
+    });
+  } finally {
+    const gently = await portal.stop();
+    report.check('SIGTERM', gently ? [] : ['the portal did not end by itself: see how it drains']);
+  }
+}
+
+async function checkPages(browser, origin) {
+  const { pages, checked, left } = await timed('addresses', () => discover(browser, origin));
+  for (const { path, problems } of checked) report.check(path, problems);
+  if (left > 0) console.log(`${left} more addresses were not visited`);
+  const waiting = [...pages];
+  const workers = () => Array.from({ length: AT_ONCE }, () => work(browser, origin, waiting));
+  await timed(`${pages.length} pages`, () => Promise.all(workers()));
+}
+
+async function work(browser, origin, waiting) {
+  // colours that fade after a change of scheme would be measured half-way
+  const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    await checkPage(context, origin, path, report).catch(error => report.check(path, [error.message]));
+  }
+  await context.close();
+}
+
+async function checkJourneys(browser, origin) {
+  await timed(`${JOURNEYS.length} journeys`, async () => {
+    for (const { name, options, walk } of JOURNEYS) {
+      const context = await browser.newContext({ locale: 'fr-FR', baseURL: origin, ...options });
+      context.setDefaultTimeout(10_000);
+      const tab = await context.newPage();
+      const problems = await walk(tab).then(() => [], error => [`on ${tab.url()}: ${error.message}`]);
+      report.check(name, problems);
+      await context.close();
+    }
+  });
+}
+
+async function timed(what, work) {
+  const started = Date.now();
+  const result = await work();
+  console.log(`${what}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return result;
+}

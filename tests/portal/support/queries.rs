@@ -1,0 +1,39 @@
+//! Counts the statements that sqlx logs while a future runs on this thread.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tracing::instrument::WithSubscriber;
+use tracing::{Event, Subscriber, field};
+use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
+
+struct Count(Arc<AtomicUsize>);
+
+struct Summary(String);
+
+impl field::Visit for Summary {
+    fn record_debug(&mut self, field: &field::Field, value: &dyn std::fmt::Debug) {
+        if field.name() == "summary" {
+            self.0 = format!("{value:?}");
+        }
+    }
+}
+
+impl<S: Subscriber> Layer<S> for Count {
+    fn on_event(&self, event: &Event, _: Context<S>) {
+        let mut summary = Summary(String::new());
+        event.record(&mut summary);
+        // the pool's guard asks on every connection; it is no query of the page
+        let guard = summary.0.contains("statement_timestamp");
+        if event.metadata().target() == "sqlx::query" && !guard {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+pub async fn count_queries<T>(work: impl Future<Output = T>) -> (T, usize) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let subscriber = tracing_subscriber::registry().with(Count(count.clone()));
+    let done = work.with_subscriber(subscriber).await;
+    (done, count.load(Ordering::Relaxed))
+}
