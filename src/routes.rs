@@ -26,13 +26,17 @@ use crate::web::{assets, health};
 /// Bytes of a posted body: a form of thousands of fields fits.
 const BODY: usize = 1024 * 1024;
 
-/// The whole portal. The layers from the outside in: number and log, head, meant for us, errors as
-/// pages, panics as errors, time and size limits, forged posts.
+/// The whole portal.
 pub fn all(app: App) -> Router {
+    let readers = readers().layer(from_fn_with_state(app.clone(), when_ready));
+    layered(app, open().merge(readers))
+}
+
+/// Routes inside the layers that hold for all. From the outside in: number and log, head, errors as pages,
+/// meant for us, panics as errors, time and size limits, forged posts.
+pub fn layered(app: App, routes: Router<App>) -> Router {
     let cross_site = |_| StatusCode::FORBIDDEN.into_response();
-    Router::new()
-        .merge(open())
-        .merge(readers().layer(from_fn_with_state(app.clone(), when_ready)))
+    routes
         .fallback(not_found)
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(DefaultBodyLimit::max(BODY))
