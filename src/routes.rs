@@ -11,11 +11,12 @@ use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
+use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::error::Error;
 use crate::site::{home, language, offers};
+use crate::web::body::body_deadline;
 use crate::web::error_page::error_page;
 use crate::web::headers::headers;
 use crate::web::host::host;
@@ -41,7 +42,7 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(RequestBodyDeadlineLayer::new(Duration::from_secs(30)))
+        .layer(from_fn(body_deadline))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), host))
@@ -77,7 +78,7 @@ async fn not_found(uri: Uri) -> Response {
         let rest = path.strip_prefix(english)?;
         (rest.is_empty() || rest.starts_with('/')).then(|| format!("{french}{rest}"))
     });
-    let trimmed = path.strip_suffix('/').filter(|path| is_own(path)).map(str::to_owned);
+    let trimmed = Some(path.trim_end_matches('/')).filter(|short| *short != path && is_own(short)).map(str::to_owned);
     match english.or(trimmed) {
         Some(path) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, format!("{path}{query}"))]).into_response(),
         None => Error::NotFound.into_response(),

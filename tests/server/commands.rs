@@ -287,7 +287,8 @@ async fn a_portal_that_is_told_to_end_answers_first_and_cuts_what_never_comes() 
         cut.push(stream);
     }
     // a page waits a second and a half for a lock
-    let mut db = PgConnection::connect_with(&on(&Attached::to(&data).unwrap().socket()).database("portail")).await.unwrap();
+    let mut db =
+        PgConnection::connect_with(&on(&Attached::to(&data).unwrap().socket()).database("portail")).await.unwrap();
     let mut locked = db.begin().await.unwrap();
     sqlx::raw_sql("LOCK TABLE document").execute(&mut *locked).await.unwrap();
     let slow = tokio::spawn(send(address, crate::raw::request("GET", "/offres", &[], "")));
@@ -316,7 +317,9 @@ async fn a_portal_that_is_told_to_end_answers_first_and_cuts_what_never_comes() 
 async fn each_answer_has_a_number_that_is_in_the_log() {
     let mut portal = Running::start(&mut demo(&folder("log")));
     let mut seen = Vec::new();
-    for (address, route) in [("/offres?jeton=secret", "\"/offres\""), ("/nulle-part", "\"-\""), ("/healthz", "\"/healthz\"")] {
+    for (address, route) in
+        [("/offres?jeton=secret", "\"/offres\""), ("/nulle-part", "\"-\""), ("/healthz", "\"/healthz\"")]
+    {
         let answer = portal.get(address).await;
         let id = answer.header("x-request-id").unwrap_or_else(|| panic!("{answer:?}")).to_owned();
         let line = portal.says(&format!("\"id\":\"{id}\""));

@@ -1,17 +1,27 @@
 //! Requests as bytes on a socket: what no client library would send.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Answer {
     pub status: u16,
     /// Names in small letters, in the order in which they came.
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let text = String::from_utf8_lossy(&self.body);
+        let heading = text.split("<h1").nth(1).and_then(|rest| rest.split("</h1").next()).unwrap_or(&text);
+        let said: String = heading.chars().take(200).collect();
+        write!(f, "{} {:?} {} bytes: {said}", self.status, self.headers, self.body.len())
+    }
 }
 
 impl Answer {
@@ -46,7 +56,7 @@ impl Answer {
 
     #[track_caller]
     pub fn assert_page(&self, status: u16) {
-        assert!(self.is_page(status, "fr"), "not a page of status {status}: {self:?} {}", self.text());
+        assert!(self.is_page(status, "fr"), "not a page of status {status}: {self:?}");
     }
 }
 
