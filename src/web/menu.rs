@@ -19,6 +19,7 @@ const OFFERS: Item = item("/offres", "offers-title");
 const PEOPLE: Item = item("/equipe", "people-title");
 const CHART: Item = item("/organigramme", "org-title");
 const MISSIONS: Item = item("/missions", "missions-title");
+const SEARCH: Item = item("/recherche", "search-title");
 const SOURCES: Item = item("/sources", "sources-title");
 
 pub static MENU: &[Item] = &[OFFERS, PEOPLE, CHART, MISSIONS, SOURCES];
@@ -28,4 +29,5 @@ pub static PLAN: &[Group] = &[
     Group { words: "plan-people", items: &[PEOPLE, CHART] },
     Group { words: "plan-work", items: &[MISSIONS] },
     Group { words: "plan-reading", items: &[SOURCES] },
+    Group { words: "plan-portal", items: &[SEARCH] },
 ];

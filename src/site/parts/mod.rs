@@ -1,6 +1,7 @@
 //! What the pages of several sections show alike: a document by its name, and where a fact comes from.
 
 mod cited;
+mod kinds;
 mod link;
 mod neighbours;
 mod post;
@@ -9,6 +10,7 @@ pub mod svg;
 mod times;
 
 pub use cited::{Cited, Marks, Sources};
+pub use kinds::kind_words;
 pub use link::Link;
 pub use neighbours::Neighbours;
 pub use post::{Holder, Line, Named, Text, nature_words};
