@@ -33,6 +33,7 @@ CREATE TABLE practice_part (
     CONSTRAINT practice_part_position_unique UNIQUE (practice_id, position) DEFERRABLE
 );
 
+-- What it is done with or teaches; what it introduced is said by the choices of a domain.
 CREATE TABLE practice_tool (
     practice_id uuid NOT NULL REFERENCES practice ON DELETE CASCADE,
     key text NOT NULL,
@@ -66,13 +67,15 @@ CREATE TABLE domain (
     position integer,
     summary text,
     decider text,
-    circumstance text,
     decided_by_id uuid REFERENCES person DEFERRABLE INITIALLY DEFERRED,
     decided text,
     decided_earliest date,
-    decided_latest date
+    decided_latest date,
+    circumstance text,
+    occasioned_by_id uuid REFERENCES person DEFERRABLE INITIALLY DEFERRED
 );
 
+-- A technology that was chosen, or the decision to do without.
 CREATE TABLE domain_choice (
     domain_id uuid NOT NULL REFERENCES domain ON DELETE CASCADE,
     key text NOT NULL,

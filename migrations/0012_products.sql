@@ -24,6 +24,10 @@ CREATE TABLE product (
     online_latest date,
     online_words text,
     clients text,
+    time text,
+    time_unit text CONSTRAINT product_time_unit CHECK (time_unit IN ('hour', 'day', 'week', 'month')),
+    time_nature text CONSTRAINT product_time_nature CHECK (time_nature IN ('effort', 'duration', 'share')),
+    time_words text,
     CONSTRAINT product_period CHECK (ends_latest >= begins_earliest)
 );
 
@@ -77,6 +81,7 @@ CREATE TABLE product_member (
     CONSTRAINT product_member_period CHECK (ends_latest >= begins_earliest)
 );
 
+-- Whose work it rests on, or who has another part in it, outside the team.
 CREATE TABLE product_contributor (
     product_id uuid NOT NULL REFERENCES product ON DELETE CASCADE,
     key text NOT NULL,
@@ -109,15 +114,18 @@ CREATE TABLE product_difficulty (
     CONSTRAINT product_difficulty_position_unique UNIQUE (product_id, position) DEFERRABLE
 );
 
+-- Whose services it compares.
 CREATE TABLE product_vendor (
     product_id uuid NOT NULL REFERENCES product ON DELETE CASCADE,
     key text NOT NULL,
     position integer NOT NULL,
     organisation_id uuid NOT NULL REFERENCES organisation DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (product_id, key),
-    CONSTRAINT product_vendor_position_unique UNIQUE (product_id, position) DEFERRABLE
+    CONSTRAINT product_vendor_position_unique UNIQUE (product_id, position) DEFERRABLE,
+    CONSTRAINT product_vendor_once UNIQUE (product_id, organisation_id)
 );
 
+-- What the services are compared at.
 CREATE TABLE product_task (
     product_id uuid NOT NULL REFERENCES product ON DELETE CASCADE,
     key text NOT NULL,
@@ -133,15 +141,16 @@ CREATE TABLE product_comparison (
     product_id uuid NOT NULL REFERENCES product ON DELETE CASCADE,
     key text NOT NULL,
     position integer NOT NULL,
-    vendor text NOT NULL,
+    vendor_id uuid NOT NULL REFERENCES organisation DEFERRABLE INITIALLY DEFERRED,
     task text NOT NULL,
     result text,
     PRIMARY KEY (product_id, key),
     CONSTRAINT product_comparison_position_unique UNIQUE (product_id, position) DEFERRABLE,
-    CONSTRAINT product_comparison_vendor FOREIGN KEY (product_id, vendor)
-        REFERENCES product_vendor (product_id, key) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT product_comparison_vendor FOREIGN KEY (product_id, vendor_id)
+        REFERENCES product_vendor (product_id, organisation_id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT product_comparison_task FOREIGN KEY (product_id, task)
-        REFERENCES product_task (product_id, key) DEFERRABLE INITIALLY DEFERRED
+        REFERENCES product_task (product_id, key) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT product_comparison_once UNIQUE (product_id, vendor_id, task)
 );
 
 -- The event that it was made for or shown at.
@@ -182,11 +191,13 @@ CREATE TABLE product_decider (
     FOREIGN KEY (product_id, decision_key) REFERENCES product_decision ON DELETE CASCADE
 );
 
+-- What it takes over from earlier work.
 CREATE TABLE product_reuse (
     product_id uuid NOT NULL REFERENCES product ON DELETE CASCADE,
     key text NOT NULL,
     position integer NOT NULL,
-    other_id uuid NOT NULL REFERENCES product DEFERRABLE INITIALLY DEFERRED,
+    title text NOT NULL,
+    other_id uuid REFERENCES product DEFERRABLE INITIALLY DEFERRED,
     text text,
     PRIMARY KEY (product_id, key),
     CONSTRAINT product_reuse_position_unique UNIQUE (product_id, position) DEFERRABLE

@@ -6,6 +6,7 @@ CREATE TABLE article (
     position integer,
     summary text,
     subject text,
+    technology_id uuid REFERENCES technology DEFERRABLE INITIALLY DEFERRED,
     author_id uuid REFERENCES person DEFERRABLE INITIALLY DEFERRED,
     reason text,
     audience text,

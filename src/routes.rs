@@ -62,14 +62,14 @@ fn readers() -> Router<App> {
         .route("/", get(home::show))
         .route("/offres", get(offers::index))
         .route("/offres/{slug}", get(offers::show))
-        .route("/equipe", get(people::index))
-        .route("/equipe/{slug}", get(people::show))
-        .route("/organigramme", get(org::index))
-        .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))
+        .route("/equipe", get(people::index))
+        .route("/equipe/{slug}", get(people::show))
+        .route("/organigramme", get(org::index))
+        .route("/organigramme/postes/{slug}", get(posts::show))
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.

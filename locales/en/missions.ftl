@@ -140,12 +140,12 @@ mission-role-data = data
 mission-role-problem = problem
 mission-role-language = language
 mission-trials = Trials
-mission-trial-within = Tried with
+mission-trial-within = with
 mission-trial-candidates = { $count ->
-    [one] One named candidate.
-   *[other] { $count } candidates.
+    [one] one named candidate
+   *[other] { $count } candidates
 }
-mission-criterion = Criterion
+mission-criterion = criterion
 mission-winner = chosen
 mission-no-score = score not stated
 mission-steps = Processing

@@ -72,25 +72,3 @@ date-begin-unknown = { $kind ->
     [decade] jusqu’aux { $date } (début non précisé)
    *[other] jusqu’en { $date } (début non précisé)
 }
-
-# A date that is refused: date-refused-<reason>, then date-write where the right form is known
-date-write = Écrivez { $right }.
-date-refused-empty = La date manque.
-date-refused-too-long = Ce texte est trop long pour une date.
-date-refused-notation = Cette date n’est pas dans la forme attendue.
-date-refused-former = Cette notation des dates est ancienne.
-date-refused-season = Une saison ou un trimestre n’est pas une date ici : donnez le mois ou l’année.
-date-refused-set = Une seule date est attendue.
-date-refused-time = Une date est attendue, sans heure.
-date-refused-year-range = Les années vont de 0001 à 9999.
-date-refused-short-year = L’année s’écrit avec quatre chiffres.
-date-refused-no-year = L’année manque.
-date-refused-century = Un siècle n’est pas une date ici : donnez la décennie ou l’année.
-date-refused-digit = Ce chiffre ne peut pas rester ouvert : seuls le peuvent l’unité de l’année, le mois ou le jour.
-date-refused-part-marked = Un doute porte sur toute la date.
-date-refused-no-such-month = Ce mois n’existe pas.
-date-refused-no-such-day = Ce jour n’existe pas.
-date-refused-boundless = Il faut au moins un début ou une fin.
-date-refused-reversed = La fin précède le début.
-date-refused-not-a-moment = Il faut un jour, un mois ou une année.
-date-refused-unreadable = Cette date n’est pas comprise : écrivez par exemple 2019-04 ou « avril 2019 ».

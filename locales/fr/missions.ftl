@@ -137,12 +137,12 @@ mission-role-data = données
 mission-role-problem = problème
 mission-role-language = langage
 mission-trials = Essais
-mission-trial-within = Essayé avec
+mission-trial-within = avec
 mission-trial-candidates = { $count ->
-    [one] Un candidat nommé.
-   *[other] { $count } candidats.
+    [one] un candidat nommé
+   *[other] { $count } candidats
 }
-mission-criterion = Critère
+mission-criterion = critère
 mission-winner = retenu
 mission-no-score = score non précisé
 mission-steps = Traitement

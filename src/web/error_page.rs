@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::page::{Chrome, Private};
+use super::reason::Reason;
 use super::request_id::RequestId;
 use crate::app::App;
 use crate::error::Error;
@@ -71,25 +72,8 @@ impl fmt::Display for Cause<'_> {
 struct ErrorPage<'a> {
     page: &'a Chrome,
     status: usize,
-    why: Why,
+    why: Reason,
     id: &'a str,
-}
-
-/// The messages of a status.
-struct Why {
-    title: &'static str,
-    what: &'static str,
-    todo: &'static str,
-}
-
-macro_rules! why {
-    ($status:literal) => {
-        Why {
-            title: concat!("error-", $status, "-title"),
-            what: concat!("error-", $status, "-what"),
-            todo: concat!("error-", $status, "-todo"),
-        }
-    };
 }
 
 /// The layer: whatever comes back bare from inside is answered as a page.
@@ -100,7 +84,7 @@ pub async fn error_page(State(app): State<App>, request: Request, next: Next) ->
     let response = next.run(Request::from_parts(parts, body)).await;
     let (Ok(mut page), true) = (private, is_bare(&response)) else { return response };
     let status = response.status();
-    let why = why(status);
+    let why = Reason::of(status);
     page.titled(page.chrome().t(why.title));
     let shown = ErrorPage { page: page.chrome(), status: status.as_u16().into(), why, id: &id };
     let made = page.html(status, &shown).unwrap_or_else(|_| status.into_response());
@@ -114,21 +98,6 @@ fn is_bare(response: &Response) -> bool {
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
     let ours = response.extensions().get::<Refusal>().is_some();
     (status.is_client_error() || status.is_server_error()) && (ours || !html)
-}
-
-fn why(status: StatusCode) -> Why {
-    match status.as_u16() {
-        403 => why!("403"),
-        404 => why!("404"),
-        405 => why!("405"),
-        408 => why!("408"),
-        413 => why!("413"),
-        414 => why!("414"),
-        421 => why!("421"),
-        503 => why!("503"),
-        500..=599 => why!("500"),
-        _ => why!("400"),
-    }
 }
 
 /// Keeps what the refusal said in headers (`Allow`), and when to come back.

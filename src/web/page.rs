@@ -162,6 +162,10 @@ impl Chrome {
         self.words.say(key, texts)
     }
 
+    pub fn date_words(&self, date: &Date) -> String {
+        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
+    }
+
     pub fn lang(&self) -> &'static str {
         self.words.language.code()
     }
@@ -188,10 +192,6 @@ impl Chrome {
         // an end that is itself an interval cannot stand in one
         let apart = || [begins, ends].map(|end| self.date(end)).join(" – ");
         Some(Date::parse(&format!("{begins}/{ends}")).map_or_else(|_| apart(), |date| self.date_words(&date)))
-    }
-
-    pub fn date_words(&self, date: &Date) -> String {
-        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
     }
 
     /// « aujourd’hui, 10 h 42 » for a day (EDTF) so many days ago and a time written `10:42`.

@@ -54,6 +54,11 @@ impl Sources {
         Marks::all([Marks::of(found)].into_iter())
     }
 
+    /// Everything that the document rests on, whichever of its parts.
+    pub fn all(&self) -> Marks<'_> {
+        Marks::of(self.0.iter())
+    }
+
     /// What supports the document as a whole.
     pub fn whole(&self) -> Marks<'_> {
         Marks::of(self.0.iter().filter(|cited| cited.at.is_none()))

@@ -5,6 +5,21 @@
 
 use crate::date::{Date, End, Point, Shape};
 
+const MONTHS: [&str; 12] = [
+    "date-month-1",
+    "date-month-2",
+    "date-month-3",
+    "date-month-4",
+    "date-month-5",
+    "date-month-6",
+    "date-month-7",
+    "date-month-8",
+    "date-month-9",
+    "date-month-10",
+    "date-month-11",
+    "date-month-12",
+];
+
 /// Looks up a message by its identifier, with its arguments.
 pub type Say<'a> = &'a dyn Fn(&str, &[(&str, String)]) -> String;
 
@@ -70,7 +85,7 @@ fn with_year_note(point: Point, say: Say<'_>) -> String {
 /// « 1er avril 2019 », « avril 2019 », « avril », « 2019 », « années 2010 »
 fn calendar(point: Point, say: Say<'_>) -> String {
     let year = || point.year.map_or_else(String::new, |year| year.number.to_string());
-    let month = || point.month.map_or_else(String::new, |month| say(&format!("date-month-{month}"), &[]));
+    let month = || point.month.map_or_else(String::new, |month| say(MONTHS[usize::from(month - 1) % 12], &[]));
     let day = |day: u8| [("day", day.to_string()), ("first", if day == 1 { "yes" } else { "no" }.to_owned())];
     match (point.year, point.month, point.day) {
         (Some(_), Some(_), Some(number)) => {

@@ -101,7 +101,7 @@ pub async fn found(store: &Store, filters: &Filters) -> Result<Found> {
         ranked AS (
             SELECT facet, value, count, count(*) OVER (PARTITION BY facet) AS of,
                 row_number() OVER (PARTITION BY facet ORDER BY o.position, count DESC, d.title, value) AS rank,
-                value IN (SELECT unnest(ARRAY[offer, client, person, technology]) FROM wanted) AS chosen
+                EXISTS (SELECT FROM wanted WHERE value IN (offer, client, person, technology)) AS chosen
             FROM counted JOIN document d ON d.id = value LEFT JOIN offer o ON o.id = value)
         SELECT json_build_object(
             'all', (SELECT count(*) FROM judged),

@@ -31,8 +31,8 @@ impl<'m> PhaseLine<'m> {
     pub fn svg(&self) -> String {
         let columns: Vec<_> = (0..self.phases.len()).map(|n| self.column(n)).collect();
         let below: Vec<_> = (0..self.phases.len()).map(|n| self.gate_words(n)).collect();
-        let height = 80 + 18 * columns.iter().map(Vec::len).max().unwrap_or(0);
-        let gates = below.iter().map(|lines| if lines.is_empty() { 0 } else { 110 + 18 * lines.len() });
+        let height = 66 + 18 * columns.iter().map(Vec::len).max().unwrap_or(0);
+        let gates = below.iter().map(|lines| 96 + 18 * lines.len());
         let mut svg = format!(
             r#"<svg class="broad" viewBox="0 0 {WIDTH} {}" role="img" aria-label="{}">"#,
             gates.fold(height, usize::max),
@@ -93,7 +93,7 @@ impl<'m> PhaseLine<'m> {
 
     fn gate_words(&self, n: usize) -> Vec<String> {
         let phase = &self.phases[n];
-        if phase.gate.is_none() || n == 0 { Vec::new() } else { wrap(&words::decided(self.page, phase), 22, 3) }
+        if self.is_gate(n) && n > 0 { wrap(&words::decided(self.page, phase), 22, 3) } else { Vec::new() }
     }
 
     /// Heavy where a phase is done, thin where it is agreed, dotted where nothing says so.

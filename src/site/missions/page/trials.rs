@@ -18,7 +18,7 @@ const FIRST: usize = 28;
 const SECOND: usize = 74;
 const ROW: usize = 42;
 /// Where the strands begin and where the names stand.
-const ROOT: usize = 62;
+const ROOT: usize = 78;
 const NAME: usize = 186;
 
 impl<'m> TrialTree<'m> {
@@ -51,7 +51,7 @@ impl<'m> TrialTree<'m> {
     /// What was tried within; without it, nothing is said there: the question is the title.
     fn root(&self, svg: &mut String, middle: usize) {
         let Some(technology) = &self.trial.technology else { return };
-        let lines = wrap(&technology.title, 9, 3);
+        let lines = wrap(&technology.title, 11, 3);
         let top = middle + 4 - 17 * (lines.len() - 1) / 2;
         for (n, line) in lines.iter().enumerate() {
             let _ = write!(svg, r#"<text class="t-soft" x="0" y="{}">{}</text>"#, top + 17 * n, escape(line));
@@ -63,7 +63,7 @@ impl<'m> TrialTree<'m> {
             true => ("l-heavy", "t-big", 13),
             false => ("l-soft", "t-name", 11),
         };
-        let _ = write!(svg, r#"<path class="{line}" d="M{ROOT} {from}C111 {from} 111 {y} 160 {y}H176"/>"#);
+        let _ = write!(svg, r#"<path class="{line}" d="M{ROOT} {from}C119 {from} 119 {y} 160 {y}H176"/>"#);
         let name = wrap(&candidate.link.title, 18, 1).concat();
         let end = NAME + name.chars().count() * width + 10;
         if end < 430 {

@@ -163,6 +163,12 @@ impl Page {
         known.chain([("mission-other", of(None))]).filter(|(_, rows)| !rows.is_empty()).collect()
     }
 
+    /// Whether any technology has a source or a certainty of its own.
+    pub fn technologies_cite(&self) -> bool {
+        let cites = |row: &Use| !self.sources.row("technologies", &row.key).is_empty() || row.certainty.is_some();
+        self.technologies.iter().any(cites)
+    }
+
     /// What no phase says, by name.
     pub fn phases_lack(&self, page: &Chrome) -> Vec<String> {
         let lacks = [

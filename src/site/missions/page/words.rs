@@ -75,10 +75,13 @@ pub fn decision(phase: &Phase) -> &'static str {
     }
 }
 
-/// Who decided, and when: « par le client, en mars 2019 »; empty if neither is known.
+/// Who decided, and when: « par le client, mars 2019 »; empty if neither is known.
 pub fn decided(page: &Chrome, phase: &Phase) -> String {
     let client = phase.decided_by_client.then(|| page.t("mission-by-client"));
-    let person = phase.decided_by.as_ref().map(|person| page.name("mission-by-person", &person.title));
+    let person = phase.decided_by.as_ref().map(|person| match client {
+        Some(_) => person.title.clone(),
+        None => page.name("mission-by-person", &person.title),
+    });
     let date = phase.decided.as_ref().map(|date| page.date(date));
     [client, person, date].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -1,0 +1,10 @@
+//! Articles: the posts of the blog.
+
+mod forms;
+mod model;
+mod queries;
+
+use crate::history::Kind;
+pub use model::*;
+
+pub static KIND: Kind = Kind::of::<Article>();

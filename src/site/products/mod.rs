@@ -1,0 +1,12 @@
+//! Products: what the company builds for itself.
+
+mod forms;
+mod model;
+mod queries;
+mod rows;
+
+use crate::history::Kind;
+pub use model::*;
+pub use rows::*;
+
+pub static KIND: Kind = Kind::of::<Product>();

@@ -1,0 +1,39 @@
+//! What an error page says: what happened, what is safe, what to do.
+
+use axum::http::StatusCode;
+
+/// The messages of a status.
+pub struct Reason {
+    pub title: &'static str,
+    pub what: &'static str,
+    pub todo: &'static str,
+}
+
+const E400: Reason = Reason { title: "error-400-title", what: "error-400-what", todo: "error-400-todo" };
+const E403: Reason = Reason { title: "error-403-title", what: "error-403-what", todo: "error-403-todo" };
+const E404: Reason = Reason { title: "error-404-title", what: "error-404-what", todo: "error-404-todo" };
+const E405: Reason = Reason { title: "error-405-title", what: "error-405-what", todo: "error-405-todo" };
+const E408: Reason = Reason { title: "error-408-title", what: "error-408-what", todo: "error-408-todo" };
+const E413: Reason = Reason { title: "error-413-title", what: "error-413-what", todo: "error-413-todo" };
+const E414: Reason = Reason { title: "error-414-title", what: "error-414-what", todo: "error-414-todo" };
+const E421: Reason = Reason { title: "error-421-title", what: "error-421-what", todo: "error-421-todo" };
+const E500: Reason = Reason { title: "error-500-title", what: "error-500-what", todo: "error-500-todo" };
+const E503: Reason = Reason { title: "error-503-title", what: "error-503-what", todo: "error-503-todo" };
+
+impl Reason {
+    /// Of a status that has a page of its own; others say what the nearest says.
+    pub fn of(status: StatusCode) -> Self {
+        match status.as_u16() {
+            403 => E403,
+            404 => E404,
+            405 => E405,
+            408 => E408,
+            413 => E413,
+            414 => E414,
+            421 => E421,
+            503 => E503,
+            500..=599 => E500,
+            _ => E400,
+        }
+    }
+}
