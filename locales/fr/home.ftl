@@ -23,3 +23,4 @@ moment-time = { $hour } h { $minute }
 moment-today = aujourd’hui, { $time }
 moment-yesterday = hier, { $time }
 moment-day = { $day }, { $time }
+door-missions = Clients, phases, difficultés, résultats

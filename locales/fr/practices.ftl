@@ -1,6 +1,6 @@
 practices-title = Pratiques
 practices-deck = { $count ->
-    [0] Aucune pratique n’est encore décrite : elles paraîtront ici dès qu’elles seront saisies.
+    [0] Aucune pratique n’est encore décrite : elles paraîtront ici dès qu’elles seront saisies.
     [one] Une manière de travailler, à quoi elle sert et ce qu’elle a changé.
    *[other] { $count } manières de travailler, à quoi elles servent et ce qu’elles ont changé.
 }
@@ -23,8 +23,8 @@ practice-parts-count = { $count ->
    *[other] { $count } parties
 }
 practice-agenda = En plein, la durée de chaque partie.
-practice-agenda-gaps = En plein, durée donnée ; en pointillé, durée non précisée.
-practice-hour = { $name } h
+practice-agenda-gaps = En plein, durée donnée ; en pointillé, durée non précisée.
+practice-hour = { $name } h
 practice-outcome = Ce qui en est sorti
 practice-introduced = Ce qu’elle a fait entrer
 practice-tools = Avec quoi

@@ -1,7 +1,7 @@
 technologies-title = Choix techniques
 technologies-deck = Ce que l’entreprise a retenu, pour quoi faire, et ce qu’elle a choisi de ne pas employer.
-technologies-undecided = Aucun choix n’est encore décrit ; les techniques citées le sont ci-dessous.
-technologies-none = Aucun choix technique n’est encore décrit : ils paraîtront ici dès qu’ils seront saisis.
+technologies-undecided = Aucun choix n’est encore décrit ; les techniques citées le sont ci-dessous.
+technologies-none = Aucun choix technique n’est encore décrit : ils paraîtront ici dès qu’ils seront saisis.
 technologies-index = Techniques, de A à Z
 technologies-count = { $count ->
     [one] une technique

@@ -8,8 +8,8 @@ use super::queries;
 use super::view::{Choices, Technology};
 use crate::app::App;
 use crate::error::Result;
-use crate::site::parts::Pager;
 use crate::web::page::{Chrome, Shared};
+use crate::web::pager::{self, Pager};
 
 /// Technologies on one page of their index.
 const PAGE: usize = 200;
@@ -22,23 +22,33 @@ struct Index<'a> {
     /// Those on this page of the index.
     technologies: &'a [Technology],
     pager: Pager,
+    filters: Places,
+}
+
+/// The addresses of the pages of the index.
+struct Places;
+
+impl Places {
+    fn at(&self, page: &usize) -> String {
+        format!("/choix-techniques?page={page}#technologies")
+    }
 }
 
 pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
+    let number = number(&query.unwrap_or_default())?;
     let choices = queries::choices(&app.store).await?;
-    let href = |page| format!("/choix-techniques?page={page}#technologies");
-    let pager = Pager::of(choices.technologies.len(), PAGE, number(&query.unwrap_or_default()), href);
+    let pager = Pager::of(number, PAGE, choices.technologies.len())?;
     let chrome = page.chrome();
     let (title, deck) = (chrome.t("technologies-title"), chrome.t(deck(&choices)));
     page.titled(title).described(deck);
-    let technologies = &choices.technologies[pager.range()];
-    page.html(&Index { page: page.chrome(), choices: &choices, technologies, pager })
+    let technologies = choices.technologies.chunks(PAGE).nth(number - 1).unwrap_or_default();
+    page.html(&Index { page: page.chrome(), choices: &choices, technologies, pager, filters: Places })
 }
 
-/// The page that the address asks for, the first if it asks for none that can be read.
-fn number(query: &str) -> usize {
-    let pairs = form_urlencoded::parse(query.as_bytes());
-    pairs.filter(|(name, _)| name == "page").find_map(|(_, value)| value.parse().ok()).unwrap_or(1)
+/// The page that the address asks for.
+fn number(query: &str) -> Result<usize> {
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    pager::number(pairs.find(|(name, _)| name == "page").as_ref().map(|(_, value)| value.as_ref()))
 }
 
 /// The message that says what stands here.
