@@ -131,7 +131,11 @@ impl Portal {
 
 pub fn app(store: Store) -> App {
     let hosts = ["localhost", "127.0.0.1", "portail.example"].map(str::to_owned).into();
-    App::new(store, Config { public_url: "https://portail.example".into(), hosts, demo: false }, Clock::System)
+    App::new(
+        store,
+        Config { public_url: "https://portail.example".into(), hosts, time_zone: "Europe/Paris".into(), demo: false },
+        Clock::System,
+    )
 }
 
 /// A store whose database does not exist.
