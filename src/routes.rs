@@ -15,7 +15,9 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{home, language, missions, offers, org, people, posts, search, sources};
+use crate::site::{
+    domains, home, language, missions, offers, org, people, posts, practices, search, sources, technologies,
+};
 use crate::web::body::body_deadline;
 use crate::web::error_page::error_page;
 use crate::web::headers::headers;
@@ -67,6 +69,10 @@ fn readers() -> Router<App> {
         .route("/", get(home::show))
         .route("/offres", get(offers::index))
         .route("/offres/{slug}", get(offers::show))
+        .route("/choix-techniques", get(domains::index))
+        .route("/choix-techniques/{slug}", get(technologies::show))
+        .route("/pratiques", get(practices::index))
+        .route("/pratiques/{slug}", get(practices::show))
         .route("/equipe", get(people::index))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
@@ -80,7 +86,13 @@ fn readers() -> Router<App> {
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.
-const ENGLISH: [(&str, &str); 3] = [("/offers", "/offres"), ("/org", "/organigramme"), ("/people", "/equipe")];
+const ENGLISH: [(&str, &str); 5] = [
+    ("/offers", "/offres"),
+    ("/org", "/organigramme"),
+    ("/people", "/equipe"),
+    ("/practices", "/pratiques"),
+    ("/technologies", "/choix-techniques"),
+];
 
 async fn not_found(uri: Uri) -> Response {
     let (path, query) = (uri.path(), uri.query().map(|query| format!("?{query}")).unwrap_or_default());

@@ -29,6 +29,10 @@ impl Link {
             "post" => "/organigramme/postes",
             "mission" => "/missions",
             "source" => "/sources",
+            "technology" => "/choix-techniques",
+            "practice" => "/pratiques",
+            // all domains stand on one page
+            "domain" => return Some(format!("/choix-techniques#{}", self.slug)),
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))
