@@ -23,3 +23,4 @@ moment-time = { $hour }:{ $minute }
 moment-today = today, { $time }
 moment-yesterday = yesterday, { $time }
 moment-day = { $day }, { $time }
+door-missions = Clients, phases, difficulties, results

@@ -15,6 +15,12 @@ const fn item(href: &'static str, words: &'static str) -> Item {
     Item { href, words }
 }
 
+const OFFERS: Item = item("/offres", "offers-title");
+const PEOPLE: Item = item("/equipe", "people-title");
+const CHART: Item = item("/organigramme", "org-title");
+const MISSIONS: Item = item("/missions", "missions-title");
+const SOURCES: Item = item("/sources", "sources-title");
+
 pub static MENU: &[Item] = &[OFFERS, PEOPLE, CHART, MISSIONS, SOURCES];
 
 pub static PLAN: &[Group] = &[
@@ -23,9 +29,3 @@ pub static PLAN: &[Group] = &[
     Group { words: "plan-work", items: &[MISSIONS] },
     Group { words: "plan-reading", items: &[SOURCES] },
 ];
-
-const OFFERS: Item = item("/offres", "offers-title");
-const PEOPLE: Item = item("/equipe", "people-title");
-const CHART: Item = item("/organigramme", "org-title");
-const MISSIONS: Item = item("/missions", "missions-title");
-const SOURCES: Item = item("/sources", "sources-title");

@@ -33,7 +33,7 @@ pub struct Private {
 /// What is around every page: words, titles, the way that led here.
 pub struct Chrome {
     pub words: Words,
-    /// The path and query of the request.
+    /// The path and query of the request; the home page where nobody can come back to it, after a post.
     pub here: String,
     /// The company's name, as its own document says it; « Portail » before there is one.
     pub portal: String,
@@ -123,9 +123,10 @@ fn html_headers(language: Language) -> [(header::HeaderName, &'static str); 2] {
 
 impl Chrome {
     fn of(parts: &Parts, app: &App) -> Self {
+        let (here, is_read) = (parts.uri.path_and_query(), parts.method.is_safe());
         Self {
             words: Words { language: Language::of(&parts.headers) },
-            here: parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned(),
+            here: if is_read { here.map_or("/", |here| here.as_str()) } else { "/" }.to_owned(),
             portal: "Portail".into(),
             title: String::new(),
             description: String::new(),
@@ -162,10 +163,6 @@ impl Chrome {
         self.words.say(key, texts)
     }
 
-    pub fn date_words(&self, date: &Date) -> String {
-        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
-    }
-
     pub fn lang(&self) -> &'static str {
         self.words.language.code()
     }
@@ -192,6 +189,10 @@ impl Chrome {
         // an end that is itself an interval cannot stand in one
         let apart = || [begins, ends].map(|end| self.date(end)).join(" – ");
         Some(Date::parse(&format!("{begins}/{ends}")).map_or_else(|_| apart(), |date| self.date_words(&date)))
+    }
+
+    pub fn date_words(&self, date: &Date) -> String {
+        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
     }
 
     /// « aujourd’hui, 10 h 42 » for a day (EDTF) so many days ago and a time written `10:42`.

@@ -37,7 +37,7 @@ impl Seed {
         };
         let opened = self.database.open().await?;
         println!("{}", sow(&opened.store, documents).await?);
-        opened.store.pool.close().await;
+        opened.store.close().await;
         Ok(())
     }
 }
@@ -98,7 +98,7 @@ async fn save(tx: &mut Tx, wanted: Wanted) -> Result<Saved> {
 /// Every error of every file, each with its line.
 fn refused(documents: &[Seeded], why: Error) -> Stop {
     let Error::Invalid(errors) = why else { return Stop(format!("nothing was saved: {why}")) };
-    let lines: Vec<_> = errors.0.iter().map(|(at, wrong)| file::place(documents, at, &format!("{wrong:?}"))).collect();
+    let lines: Vec<_> = errors.0.iter().map(|(at, wrong)| file::place(documents, at, &wrong.to_string())).collect();
     Stop(format!("nothing was saved.\n{}", lines.join("\n")))
 }
 

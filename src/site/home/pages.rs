@@ -36,6 +36,7 @@ fn doors(home: &Home) -> Vec<Door> {
     let door = |href, words, count, about| Door { href, words, count, about };
     vec![
         door("/offres", "offers-title", home.counts.offers, "door-offers"),
+        door("/missions", "missions-title", home.counts.missions, "door-missions"),
         door("/sources", "sources-title", home.counts.sources, "door-sources"),
     ]
 }

@@ -50,7 +50,8 @@ impl Sources {
 
     /// What supports any of several fields that one part shows.
     pub fn any(&self, fields: &[&str]) -> Marks<'_> {
-        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at))))
+        let found = self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at)));
+        Marks::all([Marks::of(found)].into_iter())
     }
 
     /// Everything that the document rests on, whichever of its parts.

@@ -25,10 +25,10 @@ impl Link {
     pub fn href(&self) -> Option<String> {
         let section = match self.kind.as_str() {
             "offer" => "/offres",
-            "mission" => "/missions",
-            "source" => "/sources",
             "person" => "/equipe",
             "post" => "/organigramme/postes",
+            "mission" => "/missions",
+            "source" => "/sources",
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))

@@ -3,7 +3,6 @@
 mod cited;
 mod link;
 mod neighbours;
-mod pager;
 mod post;
 mod standing;
 pub mod svg;
@@ -12,7 +11,6 @@ mod times;
 pub use cited::{Cited, Marks, Sources};
 pub use link::Link;
 pub use neighbours::Neighbours;
-pub use pager::Pager;
 pub use post::{Holder, Line, Named, Text, nature_words};
 pub use standing::{Standing, state_words};
 pub use times::{Times, when};
