@@ -27,6 +27,11 @@ choice-decided = date
 choice-reason = Why
 choice-condition = Condition
 choice-version = Version
+choice-versions = { $count ->
+    [one] version
+   *[other] versions
+}
+choice-version-of = version of { $name }
 choice-beside = In the same domain
 technology = Technology
 technology-nature = Nature

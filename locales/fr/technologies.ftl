@@ -27,6 +27,11 @@ choice-decided = date
 choice-reason = Pourquoi
 choice-condition = Condition
 choice-version = Version
+choice-versions = { $count ->
+    [one] version
+   *[other] versions
+}
+choice-version-of = version de { $name }
 choice-beside = Dans le même domaine
 technology = Technique
 technology-nature = Nature

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::site::parts::{Choice, Decision, Link, Marks, Reference, Sources, technology_words};
+use crate::web::page::Chrome;
 
 #[derive(Deserialize)]
 pub struct Choices {
@@ -95,6 +96,17 @@ impl Card {
     /// What supports the domain and no single choice in it.
     pub fn marks(&self) -> Marks<'_> {
         self.sources.outside("choices")
+    }
+
+    /// The choices whose version is not known, as one name if there is no other.
+    pub fn versions_missing(&self, page: &Chrome) -> Vec<String> {
+        let technologies = || self.choices.iter().filter_map(|row| Some((row.technology.as_ref()?, &row.choice)));
+        let without: Vec<_> = technologies().filter(|(_, choice)| choice.version.is_none()).collect();
+        match without.len() {
+            0 => Vec::new(),
+            count if count == technologies().count() => vec![page.count("choice-versions", count)],
+            _ => without.iter().map(|(link, _)| page.name("choice-version-of", &link.title)).collect(),
+        }
     }
 
     /// What readers should know besides; that of the occasion stands beside all domains.

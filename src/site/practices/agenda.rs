@@ -1,8 +1,8 @@
 //! The figure of a meeting: what of its time is given to which part. CSS pixels; the words beside it say the same.
 
+use super::Part;
 use super::clock;
 use super::view::Card;
-use super::Part;
 use crate::site::parts::svg::{cut, escape, path, rect, text, wrap};
 use crate::web::page::Chrome;
 
@@ -60,9 +60,8 @@ impl<'p> Agenda<'p> {
 
     fn draw(&self, class: &str, width: i32) -> String {
         let (height, label) = (if width == BROAD { 100 } else { 72 }, escape(&self.sentence()));
-        let mut svg = format!(
-            r#"<svg class="{class}" viewBox="0 0 {width} {height}" role="img" aria-label="{label}">"#
-        );
+        let mut svg =
+            format!(r#"<svg class="{class}" viewBox="0 0 {width} {height}" role="img" aria-label="{label}">"#);
         self.ticks(&mut svg, width);
         self.spans.iter().for_each(|span| self.span(&mut svg, span, width));
         svg.push_str("</svg>");

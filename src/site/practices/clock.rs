@@ -85,7 +85,8 @@ mod tests {
             assert_eq!(hours(text), Some((540, 630)), "{text}");
         }
         assert_eq!(hours("de 9 h 15 à 11 h"), Some((555, 660)));
-        for text in ["", "le matin", "à 9 h", "de 10 h à 9 h", "9 h, 10 h ou 11 h", "99 h à 100 h", "de 30 minutes"] {
+        for text in ["", "le matin", "à 9 h", "de 10 h à 9 h", "9 h, 10 h ou 11 h", "99 h à 100 h", "de 30 minutes"]
+        {
             assert_eq!(hours(text), None, "{text}");
         }
     }

@@ -38,6 +38,8 @@ pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): Slug
     let practice = queries::by_slug(&app.store, &slug).await?.ok_or(Error::NotFound)?;
     practice.link.is_at(&slug)?;
     let title = page.chrome().t("practices-title");
-    page.titled(&practice.link.title).described(practice.summary.clone().unwrap_or_default()).under(title, "/pratiques");
+    page.titled(&practice.link.title)
+        .described(practice.summary.clone().unwrap_or_default())
+        .under(title, "/pratiques");
     page.html(&Show { page: page.chrome(), practice })
 }

@@ -92,7 +92,8 @@ impl Page {
 
     /// Whether nothing here is known to use it.
     pub fn is_unused(&self) -> bool {
-        let used = [self.missions.len(), self.trials.len(), self.products.len(), self.practices.len(), self.articles.len()];
+        let used =
+            [self.missions.len(), self.trials.len(), self.products.len(), self.practices.len(), self.articles.len()];
         self.choices.is_empty() && used.iter().all(|count| *count == 0)
     }
 }
