@@ -66,6 +66,7 @@ impl Choices {
         groups
     }
 
+    /// The occasions of several domains each; what is of one alone is said with it.
     pub fn occasions(&self) -> Vec<Occasion<'_>> {
         let mut occasions: Vec<Occasion> = Vec::new();
         for domain in self.domains.iter().filter(|domain| domain.decision.circumstance.is_some()) {
@@ -75,7 +76,14 @@ impl Choices {
                 None => occasions.push(Occasion { decision, domains: vec![domain] }),
             }
         }
+        occasions.retain(|occasion| occasion.domains.len() > 1);
         occasions
+    }
+
+    /// Whether a domain has an occasion, or none is known, and shares it with no other.
+    pub fn is_own_occasion(&self, domain: &Card) -> bool {
+        let same = |other: &&Card| other.decision.circumstance == domain.decision.circumstance;
+        domain.decision.circumstance.is_none() || self.domains.iter().filter(same).count() == 1
     }
 }
 
@@ -109,9 +117,9 @@ impl Card {
         }
     }
 
-    /// What readers should know besides; that of the occasion stands beside all domains.
-    pub fn notes(&self) -> Marks<'_> {
-        self.sources.besides("circumstance")
+    /// What readers should know besides; that of a shared occasion stands beside all domains.
+    pub fn notes(&self, own_occasion: bool) -> Marks<'_> {
+        if own_occasion { self.sources.all() } else { self.sources.besides("circumstance") }
     }
 }
 
