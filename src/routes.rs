@@ -15,7 +15,9 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{domains, home, language, missions, offers, org, people, posts, practices, sources, technologies};
+use crate::site::{
+    domains, home, language, missions, offers, org, people, posts, practices, search, sources, technologies,
+};
 use crate::web::body::body_deadline;
 use crate::web::error_page::error_page;
 use crate::web::headers::headers;
@@ -77,6 +79,8 @@ fn readers() -> Router<App> {
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))
+        .route("/recherche", get(search::show))
+        .route("/opensearch.xml", get(search::opensearch))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))
 }

@@ -9,6 +9,7 @@ plan = Plan du site
 plan-company = L’entreprise
 plan-people = Les personnes
 plan-work = Le travail
+plan-portal = Le portail
 plan-reading = À lire
 foot = Ce portail ne dit que ce que ses sources disent : chaque partie renvoie à sa section, et ce qui manque se lit « non précisé ».
 

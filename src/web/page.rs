@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::menu::{Group, Item, MENU, PLAN};
 use super::text::{Language, Words, dates};
-use super::{assets, queries};
+use super::{assets, markdown, queries};
 use crate::app::App;
 use crate::date::Date;
 use crate::error::{Error, Result};
@@ -204,6 +204,11 @@ impl Chrome {
             1 => self.words.say("moment-yesterday", &[("time", &time)]),
             _ => self.words.say("moment-day", &[("day", &self.date(day)), ("time", &time)]),
         }
+    }
+
+    /// A text in Markdown as HTML; `prefix` sets its ids apart from all others of the page.
+    pub fn markdown(&self, text: &str, prefix: &str) -> String {
+        markdown::html(text, prefix, self.words)
     }
 
     pub fn asset(&self, path: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod choice;
 mod cited;
+mod kinds;
 mod link;
 mod neighbours;
 mod post;
@@ -12,6 +13,7 @@ mod usage;
 
 pub use choice::{Choice, Decision, Reference};
 pub use cited::{Cited, Marks, Sources};
+pub use kinds::kind_words;
 pub use link::Link;
 pub use neighbours::Neighbours;
 pub use post::{Holder, Line, Named, Text, nature_words};
