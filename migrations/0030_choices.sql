@@ -22,4 +22,5 @@ CREATE INDEX mission_trial_technology ON mission_trial (technology_id);
 CREATE INDEX mission_candidate_technology ON mission_candidate (technology_id);
 CREATE INDEX product_technology_technology ON product_technology (technology_id);
 CREATE INDEX practice_tool_technology ON practice_tool (technology_id);
+CREATE INDEX practice_application_mission ON practice_application (mission_id);
 CREATE INDEX article_technology ON article (technology_id);

@@ -8,6 +8,11 @@ technologies-count = { $count ->
    *[other] { $count } technologies
 }
 choice-circumstance = Occasion
+choice-occasion = occasion
+choice-occasion-domains = { $count ->
+    [one] for one domain
+   *[other] for { $count } domains
+}
 choice-domains = Domains
 choice-domain = Domain
 choice-technology = Technology
@@ -24,9 +29,15 @@ choice-since = since { $name }
 choice-since-term = Since
 choice-decider = Decided by
 choice-decided = date
+choice-decided-term = Date of the choice
 choice-reason = Why
 choice-condition = Condition
 choice-version = Version
+choice-versions = { $count ->
+    [one] version
+   *[other] versions
+}
+choice-version-of = version of { $name }
 choice-beside = In the same domain
 technology = Technology
 technology-nature = Nature
@@ -43,7 +54,7 @@ technology-mission = Mission
 technology-role = Role
 technology-certainty = Certainty
 technology-people = Who has met it
-technology-people-met = Through the missions of their teams.
+technology-people-met = Through their missions.
 technology-introduced = introduced in
 technology-purpose-nil = role not specified
 technology-articles = Articles

@@ -8,6 +8,11 @@ technologies-count = { $count ->
    *[other] { $count } techniques
 }
 choice-circumstance = Circonstance
+choice-occasion = circonstance
+choice-occasion-domains = { $count ->
+    [one] pour un domaine
+   *[other] pour { $count } domaines
+}
 choice-domains = Domaines
 choice-domain = Domaine
 choice-technology = Technique
@@ -24,9 +29,15 @@ choice-since = depuis { $name }
 choice-since-term = Depuis
 choice-decider = Décidé par
 choice-decided = date
+choice-decided-term = Date du choix
 choice-reason = Pourquoi
 choice-condition = Condition
 choice-version = Version
+choice-versions = { $count ->
+    [one] version
+   *[other] versions
+}
+choice-version-of = version de { $name }
 choice-beside = Dans le même domaine
 technology = Technique
 technology-nature = Nature
@@ -43,7 +54,7 @@ technology-mission = Mission
 technology-role = Rôle
 technology-certainty = Certitude
 technology-people = Qui l’a rencontré
-technology-people-met = Par les missions de leur équipe.
+technology-people-met = À travers leurs missions.
 technology-introduced = introduit en
 technology-purpose-nil = rôle non précisé
 technology-articles = Articles

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::site::parts::{Choice, Decision, Link, Marks, Reference, Sources, technology_words};
+use crate::web::page::Chrome;
 
 #[derive(Deserialize)]
 pub struct Choices {
@@ -65,6 +66,7 @@ impl Choices {
         groups
     }
 
+    /// The occasions of several domains each; what is of one alone is said with it.
     pub fn occasions(&self) -> Vec<Occasion<'_>> {
         let mut occasions: Vec<Occasion> = Vec::new();
         for domain in self.domains.iter().filter(|domain| domain.decision.circumstance.is_some()) {
@@ -74,7 +76,14 @@ impl Choices {
                 None => occasions.push(Occasion { decision, domains: vec![domain] }),
             }
         }
+        occasions.retain(|occasion| occasion.domains.len() > 1);
         occasions
+    }
+
+    /// Whether a domain has an occasion, or none is known, and shares it with no other.
+    pub fn is_own_occasion(&self, domain: &Card) -> bool {
+        let same = |other: &&Card| other.decision.circumstance == domain.decision.circumstance;
+        domain.decision.circumstance.is_none() || self.domains.iter().filter(same).count() == 1
     }
 }
 
@@ -97,9 +106,20 @@ impl Card {
         self.sources.outside("choices")
     }
 
-    /// What readers should know besides; that of the occasion stands beside all domains.
-    pub fn notes(&self) -> Marks<'_> {
-        self.sources.besides("circumstance")
+    /// The choices whose version is not known, as one name if there is no other.
+    pub fn versions_missing(&self, page: &Chrome) -> Vec<String> {
+        let technologies = || self.choices.iter().filter_map(|row| Some((row.technology.as_ref()?, &row.choice)));
+        let without: Vec<_> = technologies().filter(|(_, choice)| choice.version.is_none()).collect();
+        match without.len() {
+            0 => Vec::new(),
+            count if count == technologies().count() => vec![page.count("choice-versions", count)],
+            _ => without.iter().map(|(link, _)| page.name("choice-version-of", &link.title)).collect(),
+        }
+    }
+
+    /// What readers should know besides; that of a shared occasion stands beside all domains.
+    pub fn notes(&self, own_occasion: bool) -> Marks<'_> {
+        if own_occasion { self.sources.all() } else { self.sources.besides("circumstance") }
     }
 }
 

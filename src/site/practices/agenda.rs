@@ -75,7 +75,7 @@ impl<'p> Agenda<'p> {
             format!("{}. {}, {duration}", n + 1, part.title)
         };
         let parts: Vec<_> = self.practice.parts.iter().enumerate().map(part).collect();
-        format!("{}, {}{}{}", self.practice.link.title, self.length(), self.page.t("missing-colon"), parts.join(" ; "))
+        format!("{}, {}{}{}", self.practice.link.title, self.length(), self.page.t("missing-colon"), parts.join(". "))
     }
 
     fn length(&self) -> String {

@@ -16,6 +16,8 @@ pub struct Page {
     pub offer: Option<Link>,
     pub follows: Option<Link>,
     pub followed: Vec<Link>,
+    /// Ways of working that it is an example of.
+    pub practices: Vec<Link>,
     pub summary: Option<String>,
     pub aim: Option<String>,
     pub aims: Vec<Text>,
