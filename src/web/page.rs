@@ -205,7 +205,10 @@ impl Chrome {
             return None;
         }
         // an end that is itself an interval cannot stand in one
-        let apart = || [begins, ends].map(|end| self.date(end)).join(" – ");
+        let apart = || {
+            let known = [begins, ends].into_iter().filter(|end| !end.is_empty());
+            known.map(|end| self.date(end)).collect::<Vec<_>>().join(" – ")
+        };
         Some(Date::parse(&format!("{begins}/{ends}")).map_or_else(|_| apart(), |date| self.date_words(&date)))
     }
 
