@@ -70,10 +70,11 @@ async fn documents(site: &Site) -> Vec<Link> {
 }
 
 async fn mentions(site: &Site) -> Vec<(Link, Link)> {
-    let rows: Vec<(sqlx::types::Json<Link>, sqlx::types::Json<Link>)> =
-        sqlx::query_as("SELECT DISTINCT ON (document_id, target_id) link_of(document_id), link_of(target_id) FROM mention")
-            .fetch_all(&site.store.pool)
-            .await
-            .unwrap();
+    let rows: Vec<(sqlx::types::Json<Link>, sqlx::types::Json<Link>)> = sqlx::query_as(
+        "SELECT DISTINCT ON (document_id, target_id) link_of(document_id), link_of(target_id) FROM mention",
+    )
+    .fetch_all(&site.store.pool)
+    .await
+    .unwrap();
     rows.into_iter().map(|(from, to)| (from.0, to.0)).collect()
 }
