@@ -9,6 +9,7 @@ plan = Site plan
 plan-company = The company
 plan-people = The people
 plan-work = The work
+plan-portal = The portal
 plan-reading = Reading
 foot = This portal says only what its sources say: each part names its section, and what is missing reads “not specified”.
 

@@ -1,5 +1,5 @@
 home-title = Accueil
-home-none = Rien n’est encore décrit ici : l’entreprise, ses offres et ses missions paraîtront dès qu’elles seront saisies.
+home-none = Rien n’est encore décrit ici : l’entreprise, ses offres et ses missions paraîtront dès qu’elles seront saisies.
 home-place = Implantation
 home-ambition = Ambition
 home-support = Soutien

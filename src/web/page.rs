@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::menu::{Group, Item, MENU, PLAN};
 use super::text::{Language, Words, dates};
-use super::{assets, queries};
+use super::{assets, markdown, queries};
 use crate::app::App;
 use crate::date::Date;
 use crate::error::{Error, Result};
@@ -33,7 +33,7 @@ pub struct Private {
 /// What is around every page: words, titles, the way that led here.
 pub struct Chrome {
     pub words: Words,
-    /// The path and query of the request.
+    /// The path and query of the request; the home page where nobody can come back to it, after a post.
     pub here: String,
     /// The company's name, as its own document says it; « Portail » before there is one.
     pub portal: String,
@@ -123,9 +123,10 @@ fn html_headers(language: Language) -> [(header::HeaderName, &'static str); 2] {
 
 impl Chrome {
     fn of(parts: &Parts, app: &App) -> Self {
+        let (here, is_read) = (parts.uri.path_and_query(), parts.method.is_safe());
         Self {
             words: Words { language: Language::of(&parts.headers) },
-            here: parts.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned(),
+            here: if is_read { here.map_or("/", |here| here.as_str()) } else { "/" }.to_owned(),
             portal: "Portail".into(),
             title: String::new(),
             description: String::new(),
@@ -162,10 +163,6 @@ impl Chrome {
         self.words.say(key, texts)
     }
 
-    pub fn date_words(&self, date: &Date) -> String {
-        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
-    }
-
     pub fn lang(&self) -> &'static str {
         self.words.language.code()
     }
@@ -194,6 +191,10 @@ impl Chrome {
         Some(Date::parse(&format!("{begins}/{ends}")).map_or_else(|_| apart(), |date| self.date_words(&date)))
     }
 
+    pub fn date_words(&self, date: &Date) -> String {
+        dates::words(date, &|key, texts| self.words.say_owned(key, texts))
+    }
+
     /// « aujourd’hui, 10 h 42 » for a day (EDTF) so many days ago and a time written `10:42`.
     pub fn moment(&self, ago: &i32, day: &str, time: &str) -> String {
         let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
@@ -203,6 +204,11 @@ impl Chrome {
             1 => self.words.say("moment-yesterday", &[("time", &time)]),
             _ => self.words.say("moment-day", &[("day", &self.date(day)), ("time", &time)]),
         }
+    }
+
+    /// A text in Markdown as HTML; `prefix` sets its ids apart from all others of the page.
+    pub fn markdown(&self, text: &str, prefix: &str) -> String {
+        markdown::html(text, prefix, self.words)
     }
 
     pub fn asset(&self, path: &str) -> String {

@@ -23,8 +23,10 @@ impl<S: Send + Sync> FromRequestParts<S> for SlugPath {
     }
 }
 
-/// A path of this portal, and nothing that a browser could take for another site.
+/// A path of this portal as a browser writes it, and nothing that it could take for another site.
 pub fn is_own(path: &str) -> bool {
-    let mut chars = path.chars();
-    chars.next() == Some('/') && !matches!(chars.next(), Some('/' | '\\')) && !path.chars().any(char::is_control)
+    let mut bytes = path.bytes();
+    bytes.next() == Some(b'/')
+        && !matches!(bytes.next(), Some(b'/' | b'\\'))
+        && path.bytes().all(|byte| byte.is_ascii_graphic())
 }

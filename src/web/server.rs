@@ -19,13 +19,13 @@ pub struct Limits {
     pub connections: usize,
     /// From the first waiting moment to the last header; also ends idle keep-alive connections.
     pub header: Duration,
-    /// After the signal to stop, for what is under way.
+    /// After the signal to stop, for what is under way. Service managers grant ten seconds for everything.
     pub drain: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connections: 900, header: Duration::from_secs(10), drain: Duration::from_secs(10) }
+        Self { connections: 900, header: Duration::from_secs(10), drain: Duration::from_secs(8) }
     }
 }
 

@@ -37,7 +37,7 @@ impl Seed {
         };
         let opened = self.database.open().await?;
         println!("{}", sow(&opened.store, documents).await?);
-        opened.store.pool.close().await;
+        opened.store.close().await;
         Ok(())
     }
 }

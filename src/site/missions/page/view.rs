@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::history::Certainty;
-use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, Role, State, TimeNature, Unit};
+use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State, TimeNature, Unit};
 use crate::site::parts::{Link, Neighbours, Sources, Standing};
 use crate::web::page::Chrome;
 
@@ -103,7 +103,7 @@ pub struct Contributor {
 pub struct Use {
     pub key: String,
     pub link: Link,
-    pub role: Option<Role>,
+    pub role: Option<String>,
     pub purpose: Option<String>,
     pub certainty: Option<Certainty>,
 }
