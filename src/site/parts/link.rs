@@ -25,10 +25,14 @@ impl Link {
     pub fn href(&self) -> Option<String> {
         let section = match self.kind.as_str() {
             "offer" => "/offres",
-            "mission" => "/missions",
-            "source" => "/sources",
             "person" => "/equipe",
             "post" => "/organigramme/postes",
+            "mission" => "/missions",
+            "source" => "/sources",
+            "technology" => "/choix-techniques",
+            "practice" => "/pratiques",
+            // all domains stand on one page
+            "domain" => return Some(format!("/choix-techniques#{}", self.slug)),
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))

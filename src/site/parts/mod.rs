@@ -1,25 +1,34 @@
 //! What the pages of several sections show alike: a document by its name, and where a fact comes from.
 
+mod choice;
 mod cited;
+mod kinds;
 mod link;
 mod neighbours;
-mod pager;
 mod post;
 mod standing;
 pub mod svg;
 mod times;
+mod usage;
 
+pub use choice::{Choice, Decision, Reference};
 pub use cited::{Cited, Marks, Sources};
+pub use kinds::kind_words;
 pub use link::Link;
 pub use neighbours::Neighbours;
-pub use pager::Pager;
 pub use post::{Holder, Line, Named, Text, nature_words};
 pub use standing::{Standing, state_words};
 pub use times::{Times, when};
+pub use usage::{Use, role_words, technology_words};
 
 /// The paragraphs of a plain text: blank lines part them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
+}
+
+/// A text around the first place where it names something: « l’arrivée de », « au poste de CTO ».
+pub fn around<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
+    text.split_once(name)
 }
 
 /// A name as it begins a line: « Data scientist ».

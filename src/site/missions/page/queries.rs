@@ -19,6 +19,8 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                 link_of(offer_id) AS offer, link_of(follows_id) AS follows,
                 (SELECT coalesce(json_agg(link_of(n.id) ORDER BY n.title), '[]')
                     FROM mission n WHERE n.follows_id = m.id) AS followed,
+                (SELECT coalesce(json_agg(link_of(p.id) ORDER BY p.position NULLS LAST, p.title), '[]') FROM practice p
+                    WHERE p.id IN (SELECT practice_id FROM practice_application WHERE mission_id = m.id)) AS practices,
                 summary, aim, begins, ends, planned, taken, needs, data, lessons,
                 (SELECT coalesce(json_agg(r), '[]') FROM (
                     SELECT key, text FROM mission_aim WHERE mission_id = m.id ORDER BY position) r) AS aims,

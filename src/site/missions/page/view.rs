@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::history::Certainty;
-use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, Role, State, TimeNature, Unit};
+use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State, TimeNature, Unit};
 use crate::site::parts::{Cited, Link, Neighbours, Sources, Standing};
 use crate::web::page::Chrome;
 
@@ -16,6 +16,8 @@ pub struct Page {
     pub offer: Option<Link>,
     pub follows: Option<Link>,
     pub followed: Vec<Link>,
+    /// Ways of working that it is an example of.
+    pub practices: Vec<Link>,
     pub summary: Option<String>,
     pub aim: Option<String>,
     pub aims: Vec<Text>,
@@ -111,7 +113,7 @@ pub struct Contributor {
 pub struct Use {
     pub key: String,
     pub link: Link,
-    pub role: Option<Role>,
+    pub role: Option<String>,
     pub purpose: Option<String>,
     pub certainty: Option<Certainty>,
     /// The technology's own entry in a bibliography.
