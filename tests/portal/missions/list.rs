@@ -165,4 +165,3 @@ async fn what_was_removed_is_no_filter_any_more() {
     assert_eq!(page.select(".chips a:not(.all)"), ["Techniques octave"], "its name is not told");
     assert!(page.select("tbody tr").is_empty());
 }
-

@@ -174,4 +174,3 @@ async fn figures_escape_what_people_wrote() {
     assert_eq!(page.select("#phases svg .t-soft").first().unwrap(), "<script>un</script>");
     assert_eq!(page.select("#trials svg .t-soft"), ["</svg><script>"]);
 }
-
