@@ -15,7 +15,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{home, language, missions, offers, org, people, posts, sources};
+use crate::site::{articles, home, language, missions, offers, org, people, posts, products, sources};
 use crate::web::body::body_deadline;
 use crate::web::error_page::error_page;
 use crate::web::headers::headers;
@@ -73,12 +73,22 @@ fn readers() -> Router<App> {
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))
+        .route("/produits", get(products::index))
+        .route("/produits/{slug}", get(products::show))
+        .route("/blog", get(articles::index))
+        .route("/blog/{slug}", get(articles::show))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.
-const ENGLISH: [(&str, &str); 3] = [("/offers", "/offres"), ("/org", "/organigramme"), ("/people", "/equipe")];
+const ENGLISH: [(&str, &str); 5] = [
+    ("/offers", "/offres"),
+    ("/org", "/organigramme"),
+    ("/people", "/equipe"),
+    ("/products", "/produits"),
+    ("/articles", "/blog"),
+];
 
 async fn not_found(uri: Uri) -> Response {
     let (path, query) = (uri.path(), uri.query().map(|query| format!("?{query}")).unwrap_or_default());

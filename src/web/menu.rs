@@ -18,14 +18,16 @@ const fn item(href: &'static str, words: &'static str) -> Item {
 const OFFERS: Item = item("/offres", "offers-title");
 const PEOPLE: Item = item("/equipe", "people-title");
 const CHART: Item = item("/organigramme", "org-title");
+const PRODUCTS: Item = item("/produits", "products-title");
 const MISSIONS: Item = item("/missions", "missions-title");
+const BLOG: Item = item("/blog", "blog-title");
 const SOURCES: Item = item("/sources", "sources-title");
 
-pub static MENU: &[Item] = &[OFFERS, PEOPLE, CHART, MISSIONS, SOURCES];
+pub static MENU: &[Item] = &[OFFERS, PEOPLE, CHART, PRODUCTS, MISSIONS, BLOG, SOURCES];
 
 pub static PLAN: &[Group] = &[
     Group { words: "plan-company", items: &[OFFERS] },
     Group { words: "plan-people", items: &[PEOPLE, CHART] },
-    Group { words: "plan-work", items: &[MISSIONS] },
-    Group { words: "plan-reading", items: &[SOURCES] },
+    Group { words: "plan-work", items: &[MISSIONS, PRODUCTS] },
+    Group { words: "plan-reading", items: &[BLOG, SOURCES] },
 ];

@@ -2,9 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::history::Certainty;
-use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, Role, State, TimeNature, Unit};
-use crate::site::parts::{Link, Neighbours, Sources, Standing};
+use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State};
+use crate::site::parts::{Contributor, Link, Member, Neighbours, Sources, Standing, Use};
 use crate::web::page::Chrome;
 
 #[derive(Deserialize)]
@@ -82,33 +81,6 @@ pub struct Deliverable {
 }
 
 #[derive(Deserialize)]
-pub struct Member {
-    pub key: String,
-    pub link: Link,
-    pub role: Option<String>,
-    pub time: Option<String>,
-    pub time_unit: Option<Unit>,
-    pub time_nature: Option<TimeNature>,
-    pub time_of: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub struct Contributor {
-    pub key: String,
-    pub link: Link,
-    pub role: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub struct Use {
-    pub key: String,
-    pub link: Link,
-    pub role: Option<Role>,
-    pub purpose: Option<String>,
-    pub certainty: Option<Certainty>,
-}
-
-#[derive(Deserialize)]
 pub struct Trial {
     pub key: String,
     pub question: String,
@@ -163,12 +135,6 @@ impl Page {
         known.chain([("mission-other", of(None))]).filter(|(_, rows)| !rows.is_empty()).collect()
     }
 
-    /// Whether any technology has a source or a certainty of its own.
-    pub fn technologies_cite(&self) -> bool {
-        let cites = |row: &Use| !self.sources.row("technologies", &row.key).is_empty() || row.certainty.is_some();
-        self.technologies.iter().any(cites)
-    }
-
     /// What no phase says, by name.
     pub fn phases_lack(&self, page: &Chrome) -> Vec<String> {
         let lacks = [
@@ -180,7 +146,7 @@ impl Page {
 
     /// Whoever is said to have spent time on it.
     pub fn time_spent(&self) -> Vec<&Member> {
-        self.team.iter().filter(|member| member.time.is_some()).collect()
+        self.team.iter().filter(|member| member.spent.is_given()).collect()
     }
 }
 
