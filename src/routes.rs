@@ -15,9 +15,13 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{articles, home, language, missions, offers, org, people, posts, products, sources};
+use crate::site::nearest::nearest;
+use crate::site::{
+    activity, articles, domains, home, language, missions, offers, org, people, posts, practices, products, search,
+    sitemap, sources, technologies,
+};
 use crate::web::body::body_deadline;
-use crate::web::error_page::error_page;
+use crate::web::error_page::{Suggest, error_page};
 use crate::web::headers::headers;
 use crate::web::host::host;
 use crate::web::path::is_own;
@@ -46,7 +50,7 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), host))
-        .layer(from_fn_with_state(app.clone(), error_page))
+        .layer(from_fn_with_state((app.clone(), nearest as Suggest), error_page))
         .layer(from_fn(headers))
         .layer(from_fn(request_id))
         .with_state(app)
@@ -67,6 +71,10 @@ fn readers() -> Router<App> {
         .route("/", get(home::show))
         .route("/offres", get(offers::index))
         .route("/offres/{slug}", get(offers::show))
+        .route("/choix-techniques", get(domains::index))
+        .route("/choix-techniques/{slug}", get(technologies::show))
+        .route("/pratiques", get(practices::index))
+        .route("/pratiques/{slug}", get(practices::show))
         .route("/equipe", get(people::index))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
@@ -77,17 +85,23 @@ fn readers() -> Router<App> {
         .route("/produits/{slug}", get(products::show))
         .route("/blog", get(articles::index))
         .route("/blog/{slug}", get(articles::show))
+        .route("/activite", get(activity::index))
+        .route("/recherche", get(search::show))
+        .route("/sitemap.xml", get(sitemap::show))
+        .route("/opensearch.xml", get(search::opensearch))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.
-const ENGLISH: [(&str, &str); 5] = [
+const ENGLISH: [(&str, &str); 7] = [
     ("/offers", "/offres"),
     ("/org", "/organigramme"),
     ("/people", "/equipe"),
     ("/products", "/produits"),
     ("/articles", "/blog"),
+    ("/practices", "/pratiques"),
+    ("/technologies", "/choix-techniques"),
 ];
 
 async fn not_found(uri: Uri) -> Response {

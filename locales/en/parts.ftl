@@ -12,9 +12,9 @@ times-begin = from: { $name }
 times-end = until: { $name }
 times-in = in { $name }
 times-on-day = on { $name }
-nil-plural = not stated
-nil-feminine = not stated
-nil-feminine-plural = not stated
+nil-plural = not specified
+nil-feminine = not specified
+nil-feminine-plural = not specified
 pager = Pages of the list
 pager-page = Page { $count }
 pager-place = page { $page } of { $pages }
@@ -40,15 +40,15 @@ time-months = { $time } { $number ->
     [one] month
    *[other] months
 }
-role-nil = role not stated
+role-nil = role not specified
 use-technology = Technology
 uses-caption = Technologies, and what they are for
 use-role = Role
-use-source = source
-use-target = target
-use-method = method
-use-tool = tool
-use-data = data
-use-problem = problem
-use-language = language
 use-sources = Source
+role-source = source
+role-target = target
+role-method = method
+role-tool = tool
+role-data = data
+role-problem = problem
+role-language = language

@@ -19,7 +19,7 @@ product-stage-online = online
 product-stage-withdrawn = withdrawn
 product-at = as of { $name }
 product-url = Address
-product-online-nil = online at which date: not stated
+product-online-nil = online at which date: not specified
 product-clients = Customers
 product-event = Event
 product-events = Events
@@ -33,7 +33,7 @@ product-purpose = Purpose
 product-features = Features
 product-comparison = What is compared
 product-comparison-caption = Tasks and vendors compared
-product-comparison-key = A dash: result not stated.
+product-comparison-key = A dash: result not specified.
 product-lacks-results = results
 product-task = Task
 product-tasks = { $count ->
@@ -47,7 +47,7 @@ product-vendor-count = { $count ->
     [one] one vendor
    *[other] { $count } vendors
 }
-product-result-nil = result not stated
+product-result-nil = result not specified
 product-steps = Steps
 product-step-result = Result:
 product-technologies = Technologies

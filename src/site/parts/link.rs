@@ -31,6 +31,10 @@ impl Link {
             "product" => "/produits",
             "article" => "/blog",
             "source" => "/sources",
+            "technology" => "/choix-techniques",
+            "practice" => "/pratiques",
+            // all domains stand on one page
+            "domain" => return Some(format!("/choix-techniques#{}", self.slug)),
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))

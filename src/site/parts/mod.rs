@@ -1,6 +1,8 @@
 //! What the pages of several sections show alike: a document by its name, and where a fact comes from.
 
+mod choice;
 mod cited;
+mod kinds;
 mod link;
 mod neighbours;
 mod post;
@@ -9,9 +11,11 @@ mod standing;
 pub mod svg;
 mod team;
 mod times;
-mod uses;
+mod usage;
 
+pub use choice::{Choice, Decision, Reference};
 pub use cited::{Cited, Marks, Sources};
+pub use kinds::kind_words;
 pub use link::Link;
 pub use neighbours::Neighbours;
 pub use post::{Holder, Line, Named, Text, nature_words};
@@ -19,11 +23,16 @@ pub use spent::Spent;
 pub use standing::{Standing, state_words};
 pub use team::{Contributor, Member};
 pub use times::{Times, when};
-pub use uses::{Use, uses_cite};
+pub use usage::{Use, Used, role_words, technology_words, uses_cite};
 
 /// The paragraphs of a plain text: blank lines part them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
+}
+
+/// A text around the first place where it names something: « l’arrivée de », « au poste de CTO ».
+pub fn around<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
+    text.split_once(name)
 }
 
 /// A name as it begins a line: « Data scientist ».

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State};
-use crate::site::parts::{Contributor, Link, Member, Neighbours, Sources, Standing, Use};
+use crate::site::parts::{Contributor, Link, Member, Neighbours, Sources, Standing, Used};
 use crate::web::page::Chrome;
 
 #[derive(Deserialize)]
@@ -15,6 +15,8 @@ pub struct Page {
     pub offer: Option<Link>,
     pub follows: Option<Link>,
     pub followed: Vec<Link>,
+    /// Ways of working that it is an example of.
+    pub practices: Vec<Link>,
     pub summary: Option<String>,
     pub aim: Option<String>,
     pub aims: Vec<Text>,
@@ -28,7 +30,7 @@ pub struct Page {
     pub data: Option<String>,
     pub team: Vec<Member>,
     pub contributors: Vec<Contributor>,
-    pub technologies: Vec<Use>,
+    pub technologies: Vec<Used>,
     pub trials: Vec<Trial>,
     pub steps: Vec<Step>,
     pub difficulties: Vec<Difficulty>,
@@ -47,6 +49,14 @@ pub struct Client {
     pub small: bool,
     /// The person that a private client is.
     pub person: Option<Link>,
+    pub recognitions: Vec<Recognition>,
+}
+
+/// A title that another organisation awarded to the client.
+#[derive(Deserialize)]
+pub struct Recognition {
+    pub by: Link,
+    pub title: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -24,7 +24,9 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                     SELECT key, link_of(person_id) AS link, role
                     FROM product_contributor WHERE product_id = p.id ORDER BY position) r) AS contributors,
                 (SELECT coalesce(json_agg(r), '[]') FROM (
-                    SELECT key, link_of(technology_id) AS link, role, purpose, certainty
+                    SELECT key, link_of(technology_id) AS link, role, purpose, certainty,
+                        (SELECT json_build_object('slug', slug_of(s.id), 'title', s.title, 'entry', s.number)
+                            FROM technology t JOIN source s ON s.id = t.reference_id WHERE t.id = technology_id) AS reference
                     FROM product_technology WHERE product_id = p.id ORDER BY position) r) AS technologies,
                 (SELECT coalesce(json_agg(r), '[]') FROM (
                     SELECT key, text, nature FROM product_difficulty WHERE product_id = p.id ORDER BY position) r) AS difficulties,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::site::parts::{Contributor, Link, Marks, Member, Neighbours, Sources, Spent, Text, Use};
+use crate::site::parts::{Contributor, Link, Marks, Member, Neighbours, Sources, Spent, Text, Used};
 use crate::site::products::{Nature, Stage};
 
 #[derive(Deserialize)]
@@ -32,7 +32,7 @@ pub struct Page {
     pub features: Vec<Text>,
     pub team: Vec<Member>,
     pub contributors: Vec<Contributor>,
-    pub technologies: Vec<Use>,
+    pub technologies: Vec<Used>,
     pub difficulties: Vec<Difficulty>,
     pub vendors: Vec<Vendor>,
     pub tasks: Vec<Task>,
