@@ -15,7 +15,7 @@ use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{home, language, missions, offers, org, people, posts, sources};
+use crate::site::{company, events, home, language, missions, offers, org, organisations, people, posts, sources};
 use crate::web::error_page::error_page;
 use crate::web::headers::headers;
 use crate::web::host::host;
@@ -60,10 +60,17 @@ fn open() -> Router<App> {
 fn readers() -> Router<App> {
     Router::new()
         .route("/", get(home::show))
+        .route("/entreprise", get(company::show))
         .route("/offres", get(offers::index))
         .route("/offres/{slug}", get(offers::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))
+        .route("/clients", get(organisations::clients))
+        .route("/clients/{slug}", get(organisations::client))
+        .route("/organisations", get(organisations::index))
+        .route("/organisations/{slug}", get(organisations::show))
+        .route("/evenements", get(events::index))
+        .route("/evenements/{slug}", get(events::show))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))
         .route("/equipe", get(people::index))
@@ -73,7 +80,13 @@ fn readers() -> Router<App> {
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.
-const ENGLISH: [(&str, &str); 3] = [("/offers", "/offres"), ("/org", "/organigramme"), ("/people", "/equipe")];
+const ENGLISH: [(&str, &str); 5] = [
+    ("/company", "/entreprise"),
+    ("/events", "/evenements"),
+    ("/offers", "/offres"),
+    ("/org", "/organigramme"),
+    ("/people", "/equipe"),
+];
 
 async fn not_found(uri: Uri) -> Response {
     let (path, query) = (uri.path(), uri.query().map(|query| format!("?{query}")).unwrap_or_default());

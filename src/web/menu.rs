@@ -4,6 +4,8 @@ pub struct Item {
     pub href: &'static str,
     /// The message that names it.
     pub words: &'static str,
+    /// Sections that hang from this one.
+    pub below: &'static [&'static str],
 }
 
 pub struct Group {
@@ -12,20 +14,30 @@ pub struct Group {
 }
 
 const fn item(href: &'static str, words: &'static str) -> Item {
-    Item { href, words }
+    Item { href, words, below: &[] }
 }
 
-pub static MENU: &[Item] = &[OFFERS, PEOPLE, CHART, MISSIONS, SOURCES];
+impl Item {
+    const fn with(self, below: &'static [&'static str]) -> Self {
+        Self { below, ..self }
+    }
+}
+
+pub static MENU: &[Item] = &[COMPANY, OFFERS, PEOPLE, CHART, MISSIONS, SOURCES];
 
 pub static PLAN: &[Group] = &[
-    Group { words: "plan-company", items: &[OFFERS] },
+    Group { words: "plan-company", items: &[COMPANY, OFFERS] },
     Group { words: "plan-people", items: &[PEOPLE, CHART] },
-    Group { words: "plan-work", items: &[MISSIONS] },
-    Group { words: "plan-reading", items: &[SOURCES] },
+    Group { words: "plan-work", items: &[MISSIONS, CLIENTS, ORGANISATIONS] },
+    Group { words: "plan-reading", items: &[EVENTS, SOURCES] },
 ];
 
+const COMPANY: Item = item("/entreprise", "company-title");
 const OFFERS: Item = item("/offres", "offers-title");
 const PEOPLE: Item = item("/equipe", "people-title");
 const CHART: Item = item("/organigramme", "org-title");
-const MISSIONS: Item = item("/missions", "missions-title");
+const MISSIONS: Item = item("/missions", "missions-title").with(&["/clients", "/organisations"]);
+const CLIENTS: Item = item("/clients", "clients-title");
+const ORGANISATIONS: Item = item("/organisations", "organisations-title");
+const EVENTS: Item = item("/evenements", "events-title");
 const SOURCES: Item = item("/sources", "sources-title");

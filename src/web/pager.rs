@@ -1,5 +1,7 @@
 //! Long lists, one page at a time: `?page=2`.
 
+use std::borrow::Borrow;
+
 use crate::error::{Error, Result};
 
 /// One page among those of a list; the first is number 1, and an empty list has one page.
@@ -21,6 +23,23 @@ pub fn number(value: Option<&str>) -> Result<usize> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let number = text.parse::<u32>().ok().filter(|number| digits && *number > 0).ok_or(Error::Malformed)?;
     usize::try_from(number).map_err(|_| Error::Malformed)
+}
+
+/// The number that the query of an address asks for with `page`; whatever else it asks is ignored.
+///
+/// # Errors
+/// As `number`.
+pub fn asked(query: Option<&str>) -> Result<usize> {
+    let mut pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    number(pairs.find(|(name, _)| name == "page").map(|(_, value)| value).as_deref())
+}
+
+/// The address of one page of the list at `path`.
+pub fn href(path: &str, number: impl Borrow<usize>) -> String {
+    match number.borrow() {
+        1 => path.to_owned(),
+        number => format!("{path}?page={number}"),
+    }
 }
 
 /// How many things stand on the pages before this one.

@@ -24,9 +24,12 @@ impl Link {
     /// The address of the document's page; a kind that has no pages yet is text, not a dead link.
     pub fn href(&self) -> Option<String> {
         let section = match self.kind.as_str() {
+            "company" => return Some("/entreprise".into()), // there is one
             "offer" => "/offres",
             "mission" => "/missions",
             "source" => "/sources",
+            "organisation" => "/organisations",
+            "event" => "/evenements",
             "person" => "/equipe",
             "post" => "/organigramme/postes",
             _ => return None,
