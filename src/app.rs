@@ -51,6 +51,7 @@ impl App {
 }
 
 impl Clock {
+    #[expect(clippy::disallowed_methods, reason = "the one place where the clock is read")]
     pub fn now(self) -> OffsetDateTime {
         match self {
             Self::System => OffsetDateTime::now_utc(),

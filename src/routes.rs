@@ -11,12 +11,17 @@ use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::{RequestBodyDeadlineLayer, TimeoutLayer};
+use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::site::{company, events, home, language, missions, offers, org, organisations, people, posts, sources};
-use crate::web::error_page::error_page;
+use crate::site::nearest::nearest;
+use crate::site::{
+    activity, company, domains, events, home, language, missions, offers, org, organisations, people, posts, practices,
+    search, sitemap, sources, technologies,
+};
+use crate::web::body::body_deadline;
+use crate::web::error_page::{Suggest, error_page};
 use crate::web::headers::headers;
 use crate::web::host::host;
 use crate::web::path::is_own;
@@ -26,22 +31,26 @@ use crate::web::{assets, health};
 /// Bytes of a posted body: a form of thousands of fields fits.
 const BODY: usize = 1024 * 1024;
 
-/// The whole portal. The layers from the outside in: number and log, head, meant for us, errors as
-/// pages, panics as errors, time and size limits, forged posts.
+/// The whole portal.
 pub fn all(app: App) -> Router {
+    let readers = readers().layer(from_fn_with_state(app.clone(), when_ready));
+    layered(app, open().merge(readers))
+}
+
+/// Routes inside the layers that hold for all. From the outside in: number and log, head, errors as pages,
+/// meant for us, panics as errors, time and size limits, forged posts.
+pub fn layered(app: App, routes: Router<App>) -> Router {
     let cross_site = |_| StatusCode::FORBIDDEN.into_response();
-    Router::new()
-        .merge(open())
-        .merge(readers().layer(from_fn_with_state(app.clone(), when_ready)))
+    routes
         .fallback(not_found)
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(RequestBodyDeadlineLayer::new(Duration::from_secs(30)))
+        .layer(from_fn(body_deadline))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), host))
-        .layer(from_fn_with_state(app.clone(), error_page))
+        .layer(from_fn_with_state((app.clone(), nearest as Suggest), error_page))
         .layer(from_fn(headers))
         .layer(from_fn(request_id))
         .with_state(app)
@@ -63,29 +72,39 @@ fn readers() -> Router<App> {
         .route("/entreprise", get(company::show))
         .route("/offres", get(offers::index))
         .route("/offres/{slug}", get(offers::show))
-        .route("/missions", get(missions::index))
-        .route("/missions/{slug}", get(missions::show))
+        .route("/choix-techniques", get(domains::index))
+        .route("/choix-techniques/{slug}", get(technologies::show))
+        .route("/pratiques", get(practices::index))
+        .route("/pratiques/{slug}", get(practices::show))
         .route("/clients", get(organisations::clients))
         .route("/clients/{slug}", get(organisations::client))
         .route("/organisations", get(organisations::index))
         .route("/organisations/{slug}", get(organisations::show))
         .route("/evenements", get(events::index))
         .route("/evenements/{slug}", get(events::show))
-        .route("/sources", get(sources::index))
-        .route("/sources/{slug}", get(sources::show))
         .route("/equipe", get(people::index))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
         .route("/organigramme/postes/{slug}", get(posts::show))
+        .route("/missions", get(missions::index))
+        .route("/missions/{slug}", get(missions::show))
+        .route("/activite", get(activity::index))
+        .route("/recherche", get(search::show))
+        .route("/sitemap.xml", get(sitemap::show))
+        .route("/opensearch.xml", get(search::opensearch))
+        .route("/sources", get(sources::index))
+        .route("/sources/{slug}", get(sources::show))
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.
-const ENGLISH: [(&str, &str); 5] = [
+const ENGLISH: [(&str, &str); 7] = [
     ("/company", "/entreprise"),
     ("/events", "/evenements"),
     ("/offers", "/offres"),
     ("/org", "/organigramme"),
     ("/people", "/equipe"),
+    ("/practices", "/pratiques"),
+    ("/technologies", "/choix-techniques"),
 ];
 
 async fn not_found(uri: Uri) -> Response {
@@ -94,7 +113,7 @@ async fn not_found(uri: Uri) -> Response {
         let rest = path.strip_prefix(english)?;
         (rest.is_empty() || rest.starts_with('/')).then(|| format!("{french}{rest}"))
     });
-    let trimmed = path.strip_suffix('/').filter(|path| is_own(path)).map(str::to_owned);
+    let trimmed = Some(path.trim_end_matches('/')).filter(|short| *short != path && is_own(short)).map(str::to_owned);
     match english.or(trimmed) {
         Some(path) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, format!("{path}{query}"))]).into_response(),
         None => Error::NotFound.into_response(),

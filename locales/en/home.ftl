@@ -23,3 +23,5 @@ moment-time = { $hour }:{ $minute }
 moment-today = today, { $time }
 moment-yesterday = yesterday, { $time }
 moment-day = { $day }, { $time }
+door-missions = Clients, phases, difficulties, results
+home-all-changes = All activity

@@ -4,7 +4,11 @@ missions-deck = { $count ->
     [one] One mission, with its client, its offer, its team and its technologies.
    *[other] { $count } missions, each with its client, its offer, its team and its technologies.
 }
-missions-deck-filtered = { $found } of { $all } match these filters.
+missions-deck-filtered = { $number ->
+    [none] None of the { $all } missions matches these filters.
+    [one] One mission of { $all } matches these filters.
+   *[several] { $found } missions of { $all } match these filters.
+}
 missions-count = { $count ->
     [0] no mission
     [one] 1 mission
@@ -57,7 +61,7 @@ mission-state-done = done
 mission-state-stopped = stopped
 mission-state-at = as of { $name }
 mission-client = Client
-mission-client-nature-nil = nature not stated
+mission-client-nature-nil = nature not specified
 mission-client-person = A person:
 mission-client-activity = Client’s activity
 mission-team = Team
@@ -100,7 +104,7 @@ mission-phases-caption = The phases and the decisions that open them. Lengths me
 mission-phase-work = Work
 mission-phase-result = Result
 mission-dates = Dates
-mission-undated = dates not stated
+mission-undated = dates not specified
 mission-lacks-dates = dates
 mission-lacks-results = results
 mission-gate = Condition
@@ -111,26 +115,19 @@ mission-gate-no-go = NO GO
 mission-gate-signed = signed
 mission-gate-refused = refused
 mission-gate-pending = ?
-mission-gate-undecided = decision not stated
+mission-gate-undecided = decision not specified
 mission-decided = Decision
 mission-by-client = by the client
 mission-by-person = by { $name }
-mission-decider-nil = by whom: not stated
-mission-date-nil = date not stated
+mission-decider-nil = by whom: not specified
+mission-date-nil = date not specified
 mission-deliverables = Deliverables
 mission-role = Role
-mission-role-nil = role not stated
+mission-role-nil = role not specified
 mission-contributors = Others involved
 mission-technologies = Technologies
 mission-technologies-caption = Technologies of the mission
 mission-technology = Technology
-mission-role-source = source
-mission-role-target = target
-mission-role-method = method
-mission-role-tool = tool
-mission-role-data = data
-mission-role-problem = problem
-mission-role-language = language
 mission-trials = Trials
 mission-trial-within = with
 mission-trial-candidates = { $count ->
@@ -139,7 +136,7 @@ mission-trial-candidates = { $count ->
 }
 mission-criterion = criterion
 mission-winner = chosen
-mission-no-score = score not stated
+mission-no-score = score not specified
 mission-steps = Processing
 mission-difficulties = Difficulties
 mission-technical = Technical
@@ -147,7 +144,7 @@ mission-organisational = Organisational
 mission-human = Human
 mission-other = Other
 mission-outcomes = Outcome and lessons
-mission-outcomes-nil = results not stated
+mission-outcomes-nil = results not specified
 mission-objectives = Objectives
 mission-schedule = Schedule
 mission-judgement = Judgement

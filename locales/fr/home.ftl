@@ -1,5 +1,5 @@
 home-title = Accueil
-home-none = Rien n’est encore décrit ici : l’entreprise, ses offres et ses missions paraîtront dès qu’elles seront saisies.
+home-none = Rien n’est encore décrit ici : l’entreprise, ses offres et ses missions paraîtront dès qu’elles seront saisies.
 home-place = Implantation
 home-ambition = Ambition
 home-support = Soutien
@@ -23,3 +23,5 @@ moment-time = { $hour } h { $minute }
 moment-today = aujourd’hui, { $time }
 moment-yesterday = hier, { $time }
 moment-day = { $day }, { $time }
+door-missions = Clients, phases, difficultés, résultats
+home-all-changes = Toute l’activité

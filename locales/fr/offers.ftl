@@ -4,7 +4,7 @@ offers-deck = { $count ->
     [one] Une offre.
    *[other] { $count } offres, dans l’ordre où elles se suivent.
 }
-offers-none = Aucune offre pour l’instant : elles paraîtront ici, dans leur ordre, dès qu’une première sera décrite.
+offers-none = Aucune offre pour l’instant : elles paraîtront ici, dans leur ordre, dès qu’une première sera décrite.
 offer = Offre
 offer-rank = Rang
 offer-audience = Public visé
@@ -13,8 +13,8 @@ offer-level = Niveau de maturité
 offer-purpose = But
 offer-outcome = Ce qui en sort
 offer-comes-out = Il en sort
-offer-minimum = au minimum :
-offer-best = au mieux :
+offer-minimum = au minimum :
+offer-best = au mieux :
 offer-minimum-term = Au minimum
 offer-best-term = Au mieux
 offer-billing = Facturation

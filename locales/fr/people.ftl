@@ -11,7 +11,7 @@ people-deck-outside = { $count ->
 }
 people-deck = { $staff }, { $outside }.
 people-count-staff = { $count ->
-    [0] personne dans l’entreprise
+    [0] Personne dans l’entreprise
     [one] 1 personne dans l’entreprise
    *[other] { $count } personnes dans l’entreprise
 }
@@ -31,6 +31,7 @@ people-function-other = Autre
 people-contract = Contrat
 people-name = Nom ou fonction
 people-all = Tous
+people-all-functions = Toutes
 people-interns = Stagiaires
 people-other-staff = Autres membres de l’entreprise
 people-outside = Hors de l’entreprise
@@ -90,9 +91,9 @@ person-months = mois
 person-client = Comme client
 person-client-as = En tant que client :
 person-decisions = Décisions
-person-decision-go = GO pour
-person-decision-no-go = NO GO pour
-person-decision-pending = décision attendue pour
+person-decision-go = GO pour « { $name } »
+person-decision-no-go = NO GO pour « { $name } »
+person-decision-pending = décision attendue pour « { $name } »
 person-technologies = Techniques
 person-technologies-met = Rencontrées sur ses missions, sans qu’il soit dit qui a fait quoi.
 person-education = Formation

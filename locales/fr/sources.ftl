@@ -4,7 +4,7 @@ sources-deck = { $count ->
     [one] Une source, et ce qui en est tiré.
    *[other] { $count } sources, et ce qui en est tiré.
 }
-sources-none = Aucune source pour l’instant : elles paraîtront ici dès qu’une fiche en citera une.
+sources-none = Aucune source pour l’instant : elles paraîtront ici dès qu’une fiche en citera une.
 sources-works = D’où vient ce qui est dit
 legend = Légende
 legend-stated = { " " }: dit par la source

@@ -94,8 +94,10 @@ pub fn url(url: Option<&str>, file: Option<&Path>) -> Result<Option<PgConnectOpt
             .map_err(|why| Stop(format!("the file {} of DATABASE_URL_FILE cannot be read: {why}.", file.display())))?,
         (None, None) => return Ok(None),
     };
-    let options = PgConnectOptions::from_str(text.trim()).map_err(|_| {
-        Stop("DATABASE_URL is not an address like postgres://user:password@host/name. Correct it.".into())
-    })?;
-    Ok(Some(options))
+    let text = text.trim();
+    // sqlx would take any scheme for its own
+    let is_postgres = text.starts_with("postgres://") || text.starts_with("postgresql://");
+    let options = PgConnectOptions::from_str(text).ok().filter(|_| is_postgres);
+    let why = "DATABASE_URL is not an address like postgres://user:password@host/name. Correct it.";
+    Ok(Some(options.ok_or_else(|| Stop(why.into()))?))
 }

@@ -40,7 +40,7 @@ impl Demo {
         let app = App::new(store.clone(), config, Clock::System);
         app.set_ready();
         until_stopped(listener, app).await?;
-        store.pool.close().await;
+        store.close().await;
         server.stop();
         Ok(())
     }

@@ -13,7 +13,7 @@ pub struct Migrate {
 
 impl Migrate {
     pub async fn run(self) -> Result<(), Stop> {
-        self.database.open().await?.store.pool.close().await;
+        self.database.open().await?.store.close().await;
         println!("The schema is up to date.");
         Ok(())
     }

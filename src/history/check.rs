@@ -102,7 +102,7 @@ impl<'e> Check<'e> {
     /// The rows of a list, each under its key.
     pub fn rows<R: Row>(&mut self, list: &str, rows: &[R]) {
         if rows.len() > ROWS {
-            self.add(list, Wrong::TooLong(ROWS));
+            self.add(list, Wrong::TooMany(ROWS));
         }
         rows.iter().for_each(|row| row.check(&mut self.row(list, row.key())));
     }

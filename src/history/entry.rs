@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::Kind;
-use super::value::{join, key};
+use super::key;
+use super::value::{join, key as key_of};
 
 /// More would not fit into one `tsvector`.
 const MOST: usize = 200_000;
@@ -23,6 +24,22 @@ pub fn body(kind: &Kind, document: &Value) -> String {
     body
 }
 
+/// A text as it is looked up, whether it is stored or asked for: without accents and capitals, and with
+/// names for the signs that tell languages apart (`C++` is not `C`, which French takes for « c’ »).
+pub fn spelled(text: &str) -> String {
+    key::fold(text).replace("c++", "cplusplus").replace("c#", "csharp").replace("f#", "fsharp")
+}
+
+/// The words by which a text is found: as they are spelled, compounds also in one piece
+/// (`data-visualisation` by `datavisualisation`).
+pub fn searchable(text: &str) -> String {
+    let folded = spelled(text);
+    let compounds =
+        folded.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| word.trim_matches('-').contains('-'));
+    let joined: Vec<_> = compounds.map(|word| word.replace('-', "")).collect();
+    if joined.is_empty() { folded } else { format!("{folded}\n{}", joined.join(" ")) }
+}
+
 fn collect<'d>(kind: &Kind, value: &'d Value, at: &str, texts: &mut Vec<&'d str>) {
     match value {
         Value::Object(fields) => {
@@ -30,7 +47,7 @@ fn collect<'d>(kind: &Kind, value: &'d Value, at: &str, texts: &mut Vec<&'d str>
             content.for_each(|(name, inner)| collect(kind, inner, &join(at, name), texts));
         }
         Value::Array(rows) => {
-            rows.iter().for_each(|row| collect(kind, row, &join(at, key(row).unwrap_or_default()), texts));
+            rows.iter().for_each(|row| collect(kind, row, &join(at, key_of(row).unwrap_or_default()), texts));
         }
         Value::String(text) if !kind.names_at(at) => texts.push(text),
         _ => {}

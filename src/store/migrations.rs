@@ -1,7 +1,7 @@
 //! The schema, brought up to date under a lock, so that several instances may start at once.
 
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::{PgPool, Row};
+use sqlx::{Connection, PgPool, Row};
 
 /// One for the whole crate and its tests: each `migrate!` would embed a copy of its own.
 pub static MIGRATOR: Migrator = sqlx::migrate!();
@@ -16,30 +16,61 @@ pub enum Unusable {
     Locale,
     #[error("the database cannot be migrated: {0}. Use the release that made it, or another database.")]
     Schema(MigrateError),
-    #[error("the database refuses us: {0}. Correct DATABASE_URL, or create the role and the database that it names.")]
+    #[error(
+        "the database refuses us: {0}. Correct DATABASE_URL, or create the role and the database that it names, with \
+         the right to create tables there."
+    )]
     Refused(sqlx::Error),
     /// It does not answer (yet).
     #[error("the database does not answer: {0}.")]
     Away(sqlx::Error),
 }
 
-impl From<sqlx::Error> for Unusable {
-    fn from(why: sqlx::Error) -> Self {
-        // 28: who we say we are, 3D: a database that does not exist
-        match why.as_database_error().and_then(|refusal| refusal.code()) {
-            Some(code) if code.starts_with("28") || code.starts_with("3D") => Self::Refused(why),
-            _ => Self::Away(why),
+impl From<MigrateError> for Unusable {
+    fn from(why: MigrateError) -> Self {
+        match why {
+            MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) if is_refusal(&cause) => {
+                Self::Refused(cause)
+            }
+            MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) if may_pass(&cause) => {
+                Self::Away(cause)
+            }
+            why => Self::Schema(why),
         }
     }
 }
 
+impl From<sqlx::Error> for Unusable {
+    fn from(why: sqlx::Error) -> Self {
+        MigrateError::Execute(why).into()
+    }
+}
+
+/// 28: who we say we are, 3D: a database that does not exist, 42501: what our role may do.
+fn is_refusal(why: &sqlx::Error) -> bool {
+    has_code(why, &["28", "3D", "42501"])
+}
+
+/// A connection that is lost, an operator's hand, no resources, a lock that somebody else holds.
+fn may_pass(why: &sqlx::Error) -> bool {
+    why.as_database_error().is_none() || has_code(why, &["08", "53", "57", "55P03", "40"])
+}
+
+fn has_code(why: &sqlx::Error, codes: &[&str]) -> bool {
+    let code = why.as_database_error().and_then(|refusal| refusal.code());
+    code.is_some_and(|code| codes.iter().any(|begin| code.starts_with(begin)))
+}
+
+/// Brings the schema up to date. On a connection of its own, which takes the migrator's lock with it if
+/// something goes wrong; a migration may take longer than any page, but does not wait long for a lock, since
+/// all pages would wait behind it.
 pub async fn migrate(pool: &PgPool) -> Result<(), Unusable> {
-    let lower: String = sqlx::raw_sql("SELECT lower('É')").fetch_one(pool).await?.try_get(0)?;
+    let mut db = pool.acquire().await?.detach();
+    let lower: String = sqlx::raw_sql("SELECT lower('É')").fetch_one(&mut db).await?.try_get(0)?;
     if lower != "é" {
         return Err(Unusable::Locale); // search and filters would see two letters
     }
-    MIGRATOR.run(pool).await.map_err(|why| match why {
-        MigrateError::Execute(why) => why.into(),
-        why => Unusable::Schema(why),
-    })
+    sqlx::raw_sql("SET statement_timeout = 0; SET lock_timeout = '5s'").execute(&mut db).await?;
+    MIGRATOR.run_direct(None, &mut db, false).await?; // `run` with a borrowed connection cannot be spawned
+    Ok(db.close().await?)
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
 
+#[expect(clippy::disallowed_types, reason = "see `show`")]
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -31,6 +32,7 @@ pub fn address(path: &str) -> String {
 }
 
 /// `/static/{digest}/{*path}`. Under an old digest today's file is answered, but not to be kept.
+#[expect(clippy::disallowed_types, reason = "what does not fit is not found, as any unknown file")]
 pub async fn show(Path((digest, path)): Path<(String, String)>, request: HeaderMap) -> Result<Response> {
     let asset = ASSETS.get(path.as_str()).ok_or(Error::NotFound)?;
     let encoding = if asset.compresses { Encoding::of(&request) } else { Encoding::Identity };

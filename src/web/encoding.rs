@@ -17,17 +17,18 @@ const PAGE_QUALITY: u32 = 5;
 pub const ASSET_QUALITY: u32 = 11;
 
 impl Encoding {
-    /// The best coding that is accepted (RFC 9110, 12.5.3); without the header, none.
+    /// The best coding that is accepted (RFC 9110, 12.5.3), brotli before gzip where both are equally good;
+    /// without the header, none.
     pub fn of(headers: &HeaderMap) -> Self {
         let accepted = headers.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
-        let codings: Vec<_> =
-            accepted.flat_map(|value| value.split(',')).filter(|coding| !is_refused(coding)).collect();
-        let accepts = |name: &str| {
-            codings.iter().any(|coding| coding.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(name))
-        };
-        if accepts("br") {
+        let codings: Vec<_> = accepted.flat_map(|value| value.split(',')).map(weighed).collect();
+        let named = |name: &str| codings.iter().find(|(coding, _)| coding.eq_ignore_ascii_case(name));
+        let weight = |name: &str| named(name).or_else(|| named("*")).map_or(0.0, |(_, weight)| *weight);
+        let (brotli, gzip) = (weight("br"), weight("gzip"));
+        let identity = named("identity").map_or(0.0, |(_, weight)| *weight); // always possible, and last
+        if brotli > 0.0 && brotli >= gzip && brotli >= identity {
             Self::Brotli
-        } else if accepts("gzip") {
+        } else if gzip > 0.0 && gzip >= identity {
             Self::Gzip
         } else {
             Self::Identity
@@ -56,9 +57,12 @@ impl Encoding {
     }
 }
 
-fn is_refused(coding: &str) -> bool {
-    let weight = coding.split_once(';').and_then(|(_, weight)| weight.trim().strip_prefix("q="));
-    weight.and_then(|weight| weight.parse::<f32>().ok()) == Some(0.0)
+/// One member of a list and its weight, as `gzip;q=0.5`; 1 if it has none (RFC 9110, 12.4.2).
+pub(super) fn weighed(member: &str) -> (&str, f32) {
+    let (name, weight) = member.split_once(';').unwrap_or((member, ""));
+    let weight = weight.trim().split_once('=').filter(|(name, _)| name.eq_ignore_ascii_case("q"));
+    let weight = weight.and_then(|(_, weight)| weight.parse().ok());
+    (name.trim(), weight.unwrap_or(1.0))
 }
 
 fn brotli(body: &[u8], quality: u32) -> Vec<u8> {

@@ -7,7 +7,7 @@ use axum::response::Response;
 
 /// Nothing but our own files: no inline script, no inline style, no frame, no foreign anything.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
-     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// `same-origin`, since `no-referrer` makes browsers send `Origin: null` with our own forms.
 const ALWAYS: [(HeaderName, &str); 7] = [

@@ -1,6 +1,8 @@
 //! Addresses: the slug at the end of one, and the ways of writing it that lead there.
 
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::FromRequestParts;
+#[expect(clippy::disallowed_types, reason = "its refusals are turned into ours here")]
+use axum::extract::Path;
 use axum::http::request::Parts;
 
 use crate::error::{Error, Result};
@@ -12,6 +14,7 @@ impl<S: Send + Sync> FromRequestParts<S> for SlugPath {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        #[expect(clippy::disallowed_types, reason = "its refusals are turned into ours here")]
         let Ok(Path(slug)) = Path::<String>::from_request_parts(parts, state).await else {
             return Err(Error::Malformed); // percent signs that are no UTF-8
         };
@@ -20,8 +23,10 @@ impl<S: Send + Sync> FromRequestParts<S> for SlugPath {
     }
 }
 
-/// A path of this portal, and nothing that a browser could take for another site.
+/// A path of this portal as a browser writes it, and nothing that it could take for another site.
 pub fn is_own(path: &str) -> bool {
-    let mut chars = path.chars();
-    chars.next() == Some('/') && !matches!(chars.next(), Some('/' | '\\')) && !path.chars().any(char::is_control)
+    let mut bytes = path.bytes();
+    bytes.next() == Some(b'/')
+        && !matches!(bytes.next(), Some(b'/' | b'\\'))
+        && path.bytes().all(|byte| byte.is_ascii_graphic())
 }

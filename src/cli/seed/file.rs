@@ -68,7 +68,7 @@ fn read(path: PathBuf, text: String) -> Result<Seeded, String> {
     let kind = kind.ok_or_else(|| format!("{}: there is no kind of document called “{folder}”.", path.display()))?;
     let mut value = kind.from_file(&text).map_err(|why| format!("{}: {why}", path.display()))?;
     key::derive(&mut value).map_err(|errors| {
-        let lines = errors.0.iter().map(|(at, wrong)| said(&path, &text, &value, at, &format!("{wrong:?}")));
+        let lines = errors.0.iter().map(|(at, wrong)| said(&path, &text, &value, at, &wrong.to_string()));
         lines.collect::<Vec<_>>().join("\n")
     })?;
     let slug = value["slug"].as_str().unwrap_or(&stem).to_owned();

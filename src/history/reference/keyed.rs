@@ -1,7 +1,7 @@
 //! References to rows of other documents, `slug#key`: once everything is written, the rows must be there.
 
 use super::{Mention, Part, Reference, queries};
-use crate::error::{Errors, Need, Result, Wrong};
+use crate::error::{Errors, Need, Result};
 use crate::history::value::join;
 use crate::history::{Id, Kind, Kinds};
 use crate::store::Tx;
@@ -15,7 +15,7 @@ pub async fn check_keys(tx: &mut Tx, mentions: &[Mention]) -> Result<()> {
     for mention in mentions {
         let key = mention.key.clone().unwrap_or_default();
         if absent.contains(&Wanted { reference: mention.reference, target: mention.target, key: key.clone() }) {
-            errors.add(&mention.at, Wrong::Unknown(key));
+            errors.add(&mention.at, mention.reference.no_row(key));
         }
     }
     Ok(errors.none()?)

@@ -21,12 +21,15 @@ pub struct Article {
     pub technology: Option<String>,
     pub author: Option<String>,
     pub commissioners: Vec<Commissioner>,
+    /// Why this subject.
     pub reason: Option<String>,
     pub audience: Option<String>,
     pub aim: Option<String>,
+    /// How it is written.
     pub style: Option<String>,
     pub state: Option<State>,
     pub state_words: Option<String>,
+    /// Where it is online.
     pub url: Option<String>,
     pub published: Option<String>,
     pub mission: Option<String>,

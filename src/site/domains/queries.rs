@@ -1,11 +1,31 @@
-//! The SQL of domains: one statement reads a document, one writes it.
+//! The SQL of domains: one statement for their page, one reads a document, one writes it.
 
 use serde_json::Value;
+use sqlx::types::Json;
 
 use super::Domain;
+use super::view::Choices;
 use crate::error::Result;
 use crate::history::{Id, Stored};
-use crate::store::Tx;
+use crate::store::{Store, Tx};
+
+/// Every domain in its order with what was chosen in it, and all technologies.
+pub async fn choices(store: &Store) -> Result<Choices> {
+    let choices = sqlx::query_scalar!(
+        r#"SELECT json_build_object(
+            'domains', (SELECT coalesce(json_agg(json_build_object('link', link_of(d.id), 'section', d.section, 'summary', d.summary,
+                    'decision', decision_of(d), 'sources', citations_of(d.id),
+                    'choices', (SELECT coalesce(json_agg(json_build_object('technology', link_of(c.technology_id), 'none', c.none,
+                        'reference', reference_of(c.technology_id), 'choice', choice_of(c)) ORDER BY c.position), '[]')
+                        FROM domain_choice c WHERE c.domain_id = d.id)) ORDER BY d.position NULLS LAST, d.title), '[]')
+                FROM domain d),
+            'technologies', (SELECT coalesce(json_agg(json_build_object('link', link_of(t.id), 'nature', t.nature,
+                    'domains', (SELECT coalesce(json_agg(link_of(d.id) ORDER BY d.position NULLS LAST, d.title), '[]') FROM domain d
+                        WHERE d.id IN (SELECT domain_id FROM domain_choice WHERE technology_id = t.id))) ORDER BY t.name, t.id), '[]')
+                FROM technology t)) AS "choices!: Json<Choices>""#
+    );
+    Ok(choices.fetch_one(&store.pool).await?.0)
+}
 
 impl Stored for Domain {
     async fn load(tx: &mut Tx, id: Id) -> Result<Value> {

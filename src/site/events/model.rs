@@ -23,9 +23,11 @@ pub struct Event {
     pub url: Option<String>,
     /// The mission that led to it.
     pub mission: Option<String>,
+    /// How the company took part, and who decided that it would.
     pub participation: Option<String>,
     pub decided_by: Option<String>,
     pub decided: Option<String>,
+    /// What came out of it: a rank, a prize.
     pub result: Option<String>,
     pub sources: Vec<Citation>,
 }

@@ -133,6 +133,12 @@ impl<'a> Chart<'a> {
         self.seats.iter().filter(|seat| seat.is_in(body)).collect()
     }
 
+    /// Levels of lines, from 0.
+    pub fn depth(&self) -> usize {
+        let levels = |seat: &Seat| std::iter::successors(seat.line, |(_, above)| self.seats[*above].line).count();
+        self.seats.iter().map(levels).max().unwrap_or(0)
+    }
+
     /// How many are there, and of how many it is not certain.
     pub fn count(&self) -> (usize, usize) {
         let mut certain: HashMap<&str, bool> = HashMap::new();

@@ -50,7 +50,7 @@ pub async fn index(mut page: Shared, State(app): State<App>) -> Result<Response>
     page.titled(title).described(deck);
     let chrome = page.chrome();
     let date = chrome.date(&shown.date);
-    let name = chrome.words.say("org-figure", &[("portal", &chrome.portal), ("date", &date)]);
+    let name = chrome.say("org-figure", &[("portal", &chrome.portal), ("date", &date)]);
     let company = everything.company.as_ref().expect("put there above");
     page.html(&Index {
         page: chrome,
@@ -74,7 +74,7 @@ fn deck(page: &Chrome, chart: &Chart, shown: &Shown) -> String {
         Why::Unsure => "org-deck-unsure",
     };
     let people = page.count("org-people", all);
-    let deck = page.words.say(key, &[("people", &people), ("when", &when(page, &shown.date))]);
+    let deck = page.say(key, &[("people", &people), ("when", &when(page, &shown.date))]);
     if unsure > 0 && shown.why != Why::Unsure {
         return format!("{deck} {}", page.count("org-deck-possible", unsure));
     }

@@ -48,14 +48,32 @@ impl Sources {
         Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(inside)))
     }
 
+    /// What supports anything but the rows of a list, which show their own.
+    pub fn outside(&self, list: &str) -> Marks<'_> {
+        let inside = |at: &str| at.strip_prefix(list).is_some_and(|rest| rest.starts_with('.'));
+        Marks::of(self.0.iter().filter(|cited| !cited.at.as_deref().is_some_and(inside)))
+    }
+
     /// What supports any of several fields that one part shows.
     pub fn any(&self, fields: &[&str]) -> Marks<'_> {
-        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at))))
+        let found = self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at)));
+        Marks::all([Marks::of(found)].into_iter())
+    }
+
+    /// What supports anything but one field.
+    pub fn besides(&self, field: &str) -> Marks<'_> {
+        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref() != Some(field)))
     }
 
     /// Everything that the document rests on, whichever of its parts.
     pub fn all(&self) -> Marks<'_> {
         Marks::of(self.0.iter())
+    }
+
+    /// What supports the document as a whole, or what its page opens with.
+    pub fn opening(&self) -> Marks<'_> {
+        let opens = |at: &str| ["title", "name", "summary"].contains(&at);
+        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_none_or(opens)))
     }
 
     /// What supports the document as a whole.
@@ -76,6 +94,10 @@ impl<'s> Marks<'s> {
             }
         }
         marks
+    }
+
+    pub fn into_notes(self) -> Vec<&'s str> {
+        self.notes
     }
 
     pub fn into_stated(self) -> Vec<&'s Cited> {

@@ -26,12 +26,16 @@ impl Link {
         let section = match self.kind.as_str() {
             "company" => return Some("/entreprise".into()), // there is one
             "offer" => "/offres",
-            "mission" => "/missions",
-            "source" => "/sources",
             "organisation" => "/organisations",
             "event" => "/evenements",
             "person" => "/equipe",
             "post" => "/organigramme/postes",
+            "mission" => "/missions",
+            "source" => "/sources",
+            "technology" => "/choix-techniques",
+            "practice" => "/pratiques",
+            // all domains stand on one page
+            "domain" => return Some(format!("/choix-techniques#{}", self.slug)),
             _ => return None,
         };
         Some(format!("{section}/{}", self.slug))

@@ -1,25 +1,29 @@
 //! What the pages of several sections show alike: a document by its name, and where a fact comes from.
 
+mod choice;
 mod cited;
+mod kinds;
 mod link;
 mod nature;
 mod neighbours;
-mod pager;
 mod post;
 mod standing;
 pub mod svg;
 mod tabs;
 mod times;
+mod usage;
 
+pub use choice::{Choice, Decision, Reference};
 pub use cited::{Cited, Marks, Sources};
+pub use kinds::kind_words;
 pub use link::Link;
 pub use nature::organisation_words;
 pub use neighbours::Neighbours;
-pub use pager::Pager;
 pub use post::{Holder, Line, Named, Text, nature_words};
 pub use standing::{Standing, state_words};
 pub use tabs::{Tab, Work};
 pub use times::{Times, when};
+pub use usage::{Use, role_words, technology_words};
 
 /// The paragraphs of a plain text: blank lines part them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
@@ -29,6 +33,11 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 /// An address as readers know it: « www.datagenius.fr ».
 pub fn shortened(url: &str) -> &str {
     url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
+}
+
+/// A text around the first place where it names something: « l’arrivée de », « au poste de CTO ».
+pub fn around<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
+    text.split_once(name)
 }
 
 /// A name as it begins a line: « Data scientist ».

@@ -16,7 +16,7 @@ pub struct Practice {
     pub position: Option<i32>,
     pub summary: Option<String>,
     pub aim: Option<String>,
-    /// « une fois par semaine ».
+    /// As said: « une fois par semaine », « le lundi », « de 9h à 10h30 », « 1h30 ».
     pub frequency: Option<String>,
     pub day: Option<String>,
     pub hours: Option<String>,

@@ -1,11 +1,48 @@
-//! The SQL of practices: one statement reads a document, one writes it.
+//! The SQL of practices: one statement for the pages, one reads a document, one writes it.
 
 use serde_json::Value;
+use sqlx::types::Json;
 
 use super::Practice;
+use super::view::Card;
 use crate::error::Result;
 use crate::history::{Id, Stored};
-use crate::store::Tx;
+use crate::store::{Store, Tx};
+
+/// All practices in their order.
+pub async fn all(store: &Store) -> Result<Vec<Card>> {
+    cards(store, None).await
+}
+
+/// One practice, by its slug or a former one.
+pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Card>> {
+    Ok(cards(store, Some(slug)).await?.pop())
+}
+
+async fn cards(store: &Store, slug: Option<&str>) -> Result<Vec<Card>> {
+    let cards = sqlx::query_scalar!(
+        r#"SELECT coalesce(json_agg(card ORDER BY n), '[]') AS "cards!: Json<Vec<Card>>" FROM (
+            SELECT p.n, link_of(p.id) AS link, summary, aim, frequency, day, hours, duration, participants, outcome,
+                (SELECT coalesce(json_agg(name ORDER BY position), '[]') FROM practice_alias WHERE practice_id = p.id) AS aliases,
+                (SELECT coalesce(json_agg(json_build_object('key', key, 'title', title, 'duration', duration, 'text', text)
+                    ORDER BY position), '[]') FROM practice_part WHERE practice_id = p.id) AS parts,
+                (SELECT coalesce(json_agg(json_build_object('link', link_of(c.technology_id), 'key', c.key, 'purpose', c.purpose,
+                    'domain', link_of(d.id), 'sources', citations_of(d.id)) ORDER BY d.position NULLS LAST, d.title, c.position), '[]')
+                    FROM domain_choice c JOIN domain d ON d.id = c.domain_id
+                    WHERE c.practice_id = p.id AND c.technology_id IS NOT NULL) AS introduced,
+                (SELECT coalesce(json_agg(json_build_object('link', link_of(technology_id), 'key', key, 'purpose', purpose)
+                    ORDER BY position), '[]') FROM practice_tool WHERE practice_id = p.id) AS tools,
+                (SELECT coalesce(json_agg(json_build_object('key', key, 'title', title, 'product', link_of(product_id),
+                    'mission', link_of(mission_id), 'text', text) ORDER BY position), '[]')
+                    FROM practice_application WHERE practice_id = p.id) AS applications,
+                json_build_object('before', link_of(p.before), 'after', link_of(p.after)) AS neighbours, citations_of(p.id) AS sources
+            FROM (SELECT *, row_number() OVER sorted AS n, lag(id) OVER sorted AS before, lead(id) OVER sorted AS after FROM practice
+                WINDOW sorted AS (ORDER BY position NULLS LAST, title, id)) p
+            WHERE $1::text IS NULL OR p.id = id_of('practice', $1)) card"#,
+        slug
+    );
+    Ok(cards.fetch_one(&store.pool).await?.0)
+}
 
 impl Stored for Practice {
     async fn load(tx: &mut Tx, id: Id) -> Result<Value> {

@@ -1,4 +1,4 @@
-//! The rows of its lists.
+//! The rows of its other lists.
 
 use serde::{Deserialize, Serialize};
 
@@ -62,34 +62,6 @@ pub struct Difficulty {
     pub key: String,
     pub text: String,
     pub nature: Option<Nature>,
-}
-
-/// Whose services it compares.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Vendor {
-    pub key: String,
-    pub organisation: String,
-}
-
-/// What the services are compared at.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Task {
-    pub key: String,
-    pub title: String,
-    pub text: Option<String>,
-}
-
-/// What a vendor gave at a task.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Comparison {
-    pub key: String,
-    pub vendor: String,
-    /// The key of the task.
-    pub task: String,
-    pub result: Option<String>,
 }
 
 /// The event that it was made for or shown at.
@@ -208,39 +180,6 @@ impl Row for Difficulty {
 
     fn check(&self, c: &mut Check) {
         c.required_text("text", &self.text);
-    }
-}
-
-impl Row for Vendor {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required("organisation", &self.organisation);
-    }
-}
-
-impl Row for Task {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required("title", &self.title);
-        c.texts(&[("text", &self.text)]);
-    }
-}
-
-impl Row for Comparison {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required("vendor", &self.vendor);
-        c.required("task", &self.task);
-        c.lines(&[("result", &self.result)]);
     }
 }
 

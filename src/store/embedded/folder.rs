@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io;
 use std::os::fd::{AsRawFd, OwnedFd};
+use std::os::unix::fs::MetadataExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
@@ -59,6 +60,7 @@ impl Folder {
         bin: &Path,
         user: Option<User>,
         log: File,
+        stale: Option<Pid>,
     ) -> io::Result<(Pid, JoinHandle<io::Result<ExitStatus>>)> {
         let mut command = self.command(bin.join("postgres"), user);
         command.args(["-D", &self.short(), "-k", &self.short(), "-p", "5432"]);
@@ -66,6 +68,11 @@ impl Folder {
             ["listen_addresses=", "max_connections=60", "shared_buffers=64MB", "unix_socket_permissions=0700"]
         {
             command.args(["-c", setting]);
+        }
+        if let Some(stale) = stale {
+            // what `pg_ctl` says of its own parent: a living process of this number is no reason to refuse. The
+            // other check stays: a process that is still attached to the cluster's shared memory is one
+            command.env("PG_GRANDPARENT_PID", stale.as_raw_nonzero().to_string());
         }
         command.stdout(Stdio::null()).stderr(log);
         let (tell, told) = std::sync::mpsc::channel();
@@ -86,24 +93,36 @@ impl Folder {
         Some((pid, lines.nth(6).is_some_and(|status| status.trim() == "ready")))
     }
 
-    /// Ends a server that outlived its portal. We hold the lock, so no living portal owns it.
-    /// A stale file, or one whose number now belongs to another program, is Postgres's to judge.
-    pub(super) fn stop_runaway(&self) -> io::Result<()> {
-        let Some((pid, _)) = self.postmaster() else { return Ok(()) };
-        let is_postgres = || match fs::read_to_string(format!("/proc/{}/comm", pid.as_raw_nonzero())) {
-            Ok(name) => name.trim() == "postgres",
-            Err(_) => !cfg!(target_os = "linux") && test_kill_process(pid).is_ok(),
-        };
-        if is_postgres() {
-            let _ = kill_process(pid, Signal::INT);
-            let deadline = Instant::now() + Duration::from_secs(30);
-            while is_postgres() && self.postmaster().is_some() {
-                if Instant::now() > deadline {
-                    return Err(io::Error::other(format!("process {} does not end", pid.as_raw_nonzero())));
-                }
-                std::thread::sleep(Duration::from_millis(10));
-            }
+    /// Ends a server of this folder that outlived its portal. We hold the lock, so no living portal owns it.
+    /// Otherwise the number in a stale file, which may be another program's by now.
+    pub(super) fn stop_runaway(&self) -> io::Result<Option<Pid>> {
+        let Some((pid, _)) = self.postmaster() else { return Ok(None) };
+        if !self.is_served_by(pid) {
+            return Ok(Some(pid));
         }
-        Ok(())
+        let _ = kill_process(pid, Signal::INT);
+        let deadline = Instant::now() + Duration::from_secs(30);
+        while self.is_served_by(pid) && self.postmaster().is_some() {
+            if Instant::now() > deadline {
+                return Err(io::Error::other(format!("process {} does not end", pid.as_raw_nonzero())));
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        Ok(None)
+    }
+
+    /// Whether the process is a Postgres that works in this folder. Where we may not look, its owner decides.
+    fn is_served_by(&self, pid: Pid) -> bool {
+        if !cfg!(target_os = "linux") {
+            return test_kill_process(pid).is_ok();
+        }
+        let process = PathBuf::from(format!("/proc/{}", pid.as_raw_nonzero()));
+        let is_postgres = fs::read_to_string(process.join("comm")).is_ok_and(|name| name.trim() == "postgres");
+        let (Ok(owner), Ok(folder)) = (fs::metadata(&process), fs::metadata(&self.path)) else { return false };
+        let is_here = match fs::metadata(process.join("cwd")) {
+            Ok(place) => (place.dev(), place.ino()) == (folder.dev(), folder.ino()),
+            Err(_) => owner.uid() == folder.uid(),
+        };
+        is_postgres && is_here
     }
 }

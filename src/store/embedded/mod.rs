@@ -1,6 +1,6 @@
 //! The portal's own Postgres: finds the binaries, makes the cluster, runs the server, stops it.
 //!
-//! Three traps shape this file, each with a test in `tests/portal/embedded.rs`:
+//! Three traps shape this file, each with a test in `tests/server/embedded.rs`:
 //! * Postgres refuses root, and the user that it gets instead may not pass through `/root`. The
 //!   server therefore receives its folder as an open descriptor (`/proc/self/fd/N`), which also
 //!   lifts the 107 byte limit on socket paths.
@@ -73,16 +73,16 @@ impl Embedded {
             make_cluster(&bin, &path, user)?;
         }
         let folder = Folder::open(&path).map_err(broken)?;
-        folder.stop_runaway().map_err(|e| Error::Start(e.to_string()))?;
+        let stale = folder.stop_runaway().map_err(|e| Error::Start(e.to_string()))?;
         let file = data.join("postgres.log");
         let mut started = Self { pid: Pid::INIT, folder, server: None, _lock: lock };
-        let deadline = Instant::now() + Duration::from_secs(10);
+        let deadline = Instant::now() + Duration::from_secs(30);
         loop {
             let log = File::create(&file).map_err(broken)?;
-            let spawned = started.folder.spawn(&bin, user, log).map_err(|e| Error::Start(e.to_string()))?;
+            let spawned = started.folder.spawn(&bin, user, log, stale).map_err(|e| Error::Start(e.to_string()))?;
             (started.pid, started.server) = (spawned.0, Some(spawned.1));
             match started.wait_until_ready(&file) {
-                // the children of a server that was killed need a moment to notice and end
+                // the children of a server that was killed need a moment to end, a long one on a slow disk
                 Err(Error::Start(why)) if why.contains("shared memory block") && Instant::now() < deadline => {
                     std::thread::sleep(Duration::from_millis(100));
                 }

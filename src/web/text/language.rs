@@ -7,6 +7,8 @@ use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
 use unic_langid::{LanguageIdentifier, langid};
 
+use crate::web::encoding::weighed;
+
 /// The cookie that keeps a reader's choice.
 pub const COOKIE: &str = "langue";
 
@@ -22,9 +24,11 @@ pub enum Language {
 
 impl Language {
     pub fn of(headers: &HeaderMap) -> Self {
-        let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-        let pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        let chosen = pairs.filter(|(name, _)| *name == COOKIE).find_map(|(_, code)| Self::named(code));
+        // byte by byte: the cookies of other programs on the same host may be in any encoding
+        let cookies =
+            headers.get_all(header::COOKIE).into_iter().flat_map(|value| value.as_bytes().split(|b| *b == b';'));
+        let chosen = cookies.filter_map(|cookie| std::str::from_utf8(cookie).ok()?.trim().split_once('='));
+        let chosen = chosen.filter(|(name, _)| *name == COOKIE).find_map(|(_, code)| Self::named(code));
         let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         chosen.or_else(|| wanted.and_then(Self::preferred)).unwrap_or(Self::Fr)
     }
@@ -54,11 +58,11 @@ impl Language {
 
     /// The first of ours in an `Accept-Language`, by weight (RFC 9110, 12.5.4).
     fn preferred(accepted: &str) -> Option<Self> {
-        let weighed = accepted.split(',').filter_map(|range| {
-            let (tag, weight) = range.split_once(';').unwrap_or((range, "q=1"));
-            let weight: f32 = weight.trim().strip_prefix("q=")?.parse().ok().filter(|weight| *weight > 0.0)?;
-            Some((Self::named(&tag.trim().split('-').next()?.to_ascii_lowercase())?, weight))
-        });
+        let weighed = accepted
+            .split(',')
+            .map(weighed)
+            .filter(|(_, weight)| *weight > 0.0)
+            .filter_map(|(tag, weight)| Some((Self::named(&tag.split('-').next()?.to_ascii_lowercase())?, weight)));
         // of equal weights the first: `max_by` would take the last
         weighed.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(language, _)| language)
     }

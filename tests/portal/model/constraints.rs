@@ -41,12 +41,23 @@ const BROKEN: &[(&str, &str)] = &[
     ),
     ("mission_state", "UPDATE mission SET state = 'perhaps'"),
     ("citation_certainty", "UPDATE citation SET certainty = 'perhaps'"),
+    ("domain_choice_one", "UPDATE domain_choice SET none = 'rien' WHERE technology_id IS NOT NULL"),
+    ("domain_choice_one", "UPDATE domain_choice SET none = NULL"),
+    ("domain_choice_standing", "UPDATE domain_choice SET standing = 'perhaps'"),
+    ("event_period", "UPDATE event SET begins_earliest = '2030-01-01'"),
+    ("event_nature", "UPDATE event SET nature = 'perhaps'"),
+    ("product_period", "UPDATE product SET begins_earliest = '2030-01-01'"),
+    ("product_member_period", "UPDATE product_member SET begins_earliest = '2030-01-01'"),
+    ("product_stage", "UPDATE product SET stage = 'perhaps'"),
     (
-        "domain_choice_one",
-        "INSERT INTO document (id, kind, title, version) VALUES ('00000000-0000-0000-0000-000000000001', 'domain', '', 1);
-        INSERT INTO domain (id, title) VALUES ('00000000-0000-0000-0000-000000000001', 'Web');
-        INSERT INTO domain_choice (domain_id, key, position) VALUES ('00000000-0000-0000-0000-000000000001', 'x', 1)",
+        "product_vendor_once",
+        "UPDATE product_vendor SET organisation_id = (SELECT min(organisation_id::text)::uuid FROM product_vendor)",
     ),
+    ("product_comparison_once", "UPDATE product_comparison SET task = 'images'"),
+    ("product_comparison_vendor", "UPDATE product_comparison SET vendor_id = id_of('organisation', 'lunettes-pour-tous')"),
+    ("product_comparison_task", "UPDATE product_comparison SET task = key"),
+    ("article_state", "UPDATE article SET state = 'perhaps'"),
+    ("article_title_certainty", "UPDATE article SET title_certainty = 'perhaps'"),
     (
         "draft_pairs_list",
         "INSERT INTO draft (id, form, editor, base_version, pairs)

@@ -101,7 +101,7 @@ async fn after_the_seed_the_first_write_of_every_kind_succeeds_twice() {
             assert_eq!(done.documents[0].number, 1);
         }
     }
-    assert_eq!(portal.count("SELECT number FROM generation").await, generation + 14);
+    assert_eq!(portal.count("SELECT number FROM generation").await, generation + 24);
     let again = portal.value("company", "datagenius").await.2;
     assert_eq!(portal.import("company", again).await.unwrap(), Saved::Unchanged, "the same file twice is no change");
 }

@@ -30,7 +30,7 @@ async fn a_row_that_is_not_there_is_unknown_beside_the_field() {
         [("datagenius#peintre", "peintre"), ("datagenius", "datagenius"), ("datagenius#", "datagenius#")]
     {
         let errors = refused(portal.import("post", post(typed)).await);
-        assert_eq!(errors.0, [("functions.f.profession".into(), Wrong::Unknown(said.into()))], "{typed}");
+        assert_eq!(errors.0, [("functions.f.profession".into(), Wrong::NoRow("professions", said.into()))], "{typed}");
     }
     portal.import("post", post("datagenius#data-scientist")).await.unwrap().done();
     let cited = json!({ "title": "Poste", "sources": [{ "key": "s", "source": "rapport#9-9" }] });

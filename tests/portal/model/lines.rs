@@ -76,5 +76,5 @@ async fn an_import_says_which_post_closes_the_loop() {
     let edits = vec![edit(post("a", line("b", "solid", None, None))), edit(post("b", line("a", "solid", None, None)))];
     let saved = portal.save(&portal.ada, portail::history::Change::of(edits)).await;
     let Err(Error::Invalid(errors)) = saved else { panic!("{saved:?}") };
-    assert_eq!(errors.to_string(), "post/a: lines: Rule(\"line-loop\"); ");
+    assert_eq!(errors.to_string(), "post/a: lines: the solid lines lead back to this post");
 }

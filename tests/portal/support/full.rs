@@ -1,5 +1,7 @@
 //! One document of each kind in which every field and every list is filled.
 
+mod work;
+
 use portail::site::missions::Mission;
 use serde_json::{Value, json};
 
@@ -17,6 +19,11 @@ pub fn full(kind: &str) -> Value {
         "mission" => mission(),
         "organisation" => organisation(),
         "source" => source(),
+        "practice" => work::practice(),
+        "domain" => work::domain(),
+        "event" => work::event(),
+        "product" => work::product(),
+        "article" => work::article(),
         _ => panic!("no full sample of {kind}"),
     };
     document["sources"] = json!([{ "key": "rapport-3-3", "source": "rapport#3-3", "at": "title", "note": "p. 12",

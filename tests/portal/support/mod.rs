@@ -119,12 +119,20 @@ impl Portal {
             ("technology", "densenet", "DenseNet"),
             ("technology", "prophet", "Prophet"),
             ("technology", "random-forest", "Random forest"),
+            ("product", "ai-compare", "AI Compare"),
         ];
         let mut documents = files();
         documents
             .extend(names.map(|(kind, slug, name)| (Kind::named(KINDS, kind), json!({ "slug": slug, "name": name }))));
         documents.extend(["company", "source"].map(|kind| (Kind::named(KINDS, kind), full(kind))));
-        documents.push((Kind::named(KINDS, "post"), json!({ "slug": "cto", "title": "CTO" })));
+        let titles = [
+            ("post", "cto", "CTO"),
+            ("practice", "point-technique", "Point technique"),
+            ("event", "isic-2019", "ISIC 2019"),
+        ];
+        documents.extend(
+            titles.map(|(kind, slug, title)| (Kind::named(KINDS, kind), json!({ "slug": slug, "title": title }))),
+        );
         let edits = documents
             .into_iter()
             .map(|(kind, mine)| Edit { kind, document: None, base: Base::Version(0), mine })

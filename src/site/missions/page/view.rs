@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use crate::history::Certainty;
-use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, Role, State, TimeNature, Unit};
-use crate::site::parts::{Link, Neighbours, Sources, Standing};
+use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State, TimeNature, Unit};
+use crate::site::parts::{Cited, Link, Neighbours, Sources, Standing};
 use crate::web::page::Chrome;
 
 #[derive(Deserialize)]
@@ -16,6 +16,8 @@ pub struct Page {
     pub offer: Option<Link>,
     pub follows: Option<Link>,
     pub followed: Vec<Link>,
+    /// Ways of working that it is an example of.
+    pub practices: Vec<Link>,
     pub summary: Option<String>,
     pub aim: Option<String>,
     pub aims: Vec<Text>,
@@ -48,6 +50,14 @@ pub struct Client {
     pub small: bool,
     /// The person that a private client is.
     pub person: Option<Link>,
+    pub recognitions: Vec<Recognition>,
+}
+
+/// A title that another organisation awarded to the client.
+#[derive(Deserialize)]
+pub struct Recognition {
+    pub by: Link,
+    pub title: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -103,9 +113,11 @@ pub struct Contributor {
 pub struct Use {
     pub key: String,
     pub link: Link,
-    pub role: Option<Role>,
+    pub role: Option<String>,
     pub purpose: Option<String>,
     pub certainty: Option<Certainty>,
+    /// The technology's own entry in a bibliography.
+    pub reference: Option<Cited>,
 }
 
 #[derive(Deserialize)]
@@ -165,7 +177,9 @@ impl Page {
 
     /// Whether any technology has a source or a certainty of its own.
     pub fn technologies_cite(&self) -> bool {
-        let cites = |row: &Use| !self.sources.row("technologies", &row.key).is_empty() || row.certainty.is_some();
+        let cites = |row: &Use| {
+            !self.sources.row("technologies", &row.key).is_empty() || row.certainty.is_some() || row.reference.is_some()
+        };
         self.technologies.iter().any(cites)
     }
 

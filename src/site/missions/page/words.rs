@@ -1,7 +1,7 @@
 //! The messages that name the choices of a mission, and what is said with several of them.
 
 use super::{Member, Phase};
-use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, Role, State, TimeNature, Unit};
+use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State, TimeNature, Unit};
 use crate::web::page::Chrome;
 
 pub fn state(state: State) -> &'static str {
@@ -10,18 +10,6 @@ pub fn state(state: State) -> &'static str {
         State::Running => "mission-state-running",
         State::Done => "mission-state-done",
         State::Stopped => "mission-state-stopped",
-    }
-}
-
-pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::Source => "mission-role-source",
-        Role::Target => "mission-role-target",
-        Role::Method => "mission-role-method",
-        Role::Tool => "mission-role-tool",
-        Role::Data => "mission-role-data",
-        Role::Problem => "mission-role-problem",
-        Role::Language => "mission-role-language",
     }
 }
 

@@ -78,7 +78,7 @@ impl Upright<'_> {
     fn place_loose(&mut self, svg: &mut String, page: &Chrome, left: i32) -> i32 {
         let mut y = TOP;
         for &seat in &self.chart.loose {
-            self.places[seat] = Place { x: left + 20, y, width: 280, height: HEIGHT };
+            self.places[seat] = Place { x: left + 12, y, width: BOX, height: HEIGHT };
             y += STEP;
         }
         if !self.chart.loose.is_empty() {

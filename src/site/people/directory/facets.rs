@@ -54,10 +54,9 @@ fn options(
         let count = left.iter().filter(|(person, group)| with.takes(person, group)).count();
         Choice { title, count, href: with.href(), current: filter.get(name) == value }
     };
-    let mut choices = vec![choice("", page.t("people-all"))];
-    choices.extend(values.into_iter().map(|value| choice(value, value_name(page, company, name, value))));
-    choices.retain(|choice| choice.count > 0 || choice.current);
-    choices
+    let all = choice("", page.t(if name == FUNCTION { "people-all-functions" } else { "people-all" }));
+    let named = values.into_iter().map(|value| choice(value, value_name(page, company, name, value)));
+    std::iter::once(all).chain(named.filter(|choice| choice.count > 0 || choice.current)).collect()
 }
 
 pub fn chips(page: &Chrome, company: &Company, filter: &Filter) -> Vec<Chip> {

@@ -1,7 +1,12 @@
 //! What the directory is narrowed to. It stands in the address, so that a list can be sent to somebody.
+//!
+//! The rules are those of every list: of a parameter given twice the first counts, an empty filter is none, a filter
+//! that names nothing finds nothing, an unknown parameter is ignored, only `page` can be wrong.
 
 use super::queries::Person;
+use crate::error::Result;
 use crate::history::key::fold;
+use crate::web::pager;
 
 /// The facets by their names in the address.
 pub const GROUP: &str = "groupe";
@@ -28,13 +33,17 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Takes whatever stands in the address: what is unknown is left out, of what is repeated the last counts.
-    pub fn of(query: &str) -> Self {
-        let mut filter = Self { page: 1, ..Self::default() };
-        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            filter.set(&name, value.trim());
+    /// # Errors
+    /// `Malformed` for what is no number of a page.
+    pub fn of(query: &str) -> Result<Self> {
+        let mut filter = Self::default();
+        let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+        for (name, value) in pairs.iter().rev() {
+            filter.set(name, value.trim());
         }
-        filter
+        let page = pairs.iter().find(|(name, _)| name == PAGE).map(|(_, value)| value.as_ref());
+        filter.page = pager::number(page)?;
+        Ok(filter)
     }
 
     /// The same, with one facet set to another value (`""`: to none), from the first page on.
@@ -44,13 +53,17 @@ impl Filter {
         filter
     }
 
+    /// The address of another page of the same list.
+    pub fn at(&self, page: &usize) -> String {
+        Self { page: *page, ..self.clone() }.href()
+    }
+
     fn set(&mut self, name: &str, value: &str) {
         match name {
             GROUP => self.group = value.to_owned(),
             FUNCTION => self.function = value.to_owned(),
             CONTRACT => self.contract = value.to_owned(),
             NAME => self.name = value.to_owned(),
-            PAGE => self.page = value.parse().unwrap_or(1).max(1),
             _ => {}
         }
     }
@@ -149,15 +162,18 @@ mod tests {
 
     #[test]
     fn a_filter_is_read_as_it_is_written() {
-        let filter = Filter::of("nom=%C3%A9l%C3%A8ve+%26&groupe=hors&page=3&autre=x&groupe=stagiaires");
-        assert_eq!((filter.name.as_str(), filter.group.as_str(), filter.page), ("élève &", "stagiaires", 3));
-        assert_eq!(Filter::of(filter.href().split_once('?').unwrap().1), filter);
+        let filter = Filter::of("nom=%C3%A9l%C3%A8ve+%26&groupe=hors&page=3&autre=x&groupe=stagiaires").unwrap();
+        assert_eq!((filter.name.as_str(), filter.group.as_str(), filter.page), ("élève &", "hors", 3));
+        assert_eq!(Filter::of(filter.href().split_once('?').unwrap().1).unwrap(), filter);
     }
 
     #[test]
     fn changing_a_facet_goes_back_to_the_first_page() {
-        let filter = Filter::of("page=7&contrat=cdi");
-        assert_eq!(filter.with("contrat", "").href(), "/equipe");
-        assert_eq!(Filter::of("page=-1&page=x").page, 1);
+        let filter = Filter::of("page=7&contrat=cdi").unwrap();
+        assert_eq!(
+            (filter.with("contrat", "").href(), filter.at(&8)),
+            ("/equipe".into(), "/equipe?contrat=cdi&page=8".into())
+        );
+        assert!(Filter::of("page=-1").is_err());
     }
 }

@@ -14,8 +14,9 @@ use queries::{Company, Everybody, Person};
 
 use crate::app::App;
 use crate::error::Result;
-use crate::site::parts::{Marks, Pager};
+use crate::site::parts::Marks;
 use crate::web::page::{Chrome, Shared};
+use crate::web::pager::{self, Pager};
 
 /// People on one page.
 const PAGE: usize = 200;
@@ -25,7 +26,7 @@ const PAGE: usize = 200;
 struct Index<'a> {
     page: &'a Chrome,
     company: &'a Company,
-    filter: &'a Filter,
+    filters: &'a Filter,
     groups: Vec<Group<'a>>,
     facets: Vec<Facet>,
     chips: Vec<Chip>,
@@ -50,12 +51,12 @@ type Placed<'a> = (&'a Person, &'a str);
 pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     let Everybody { people, company } = queries::everybody(&app.store).await?;
     let company = company.unwrap_or_default();
-    let filter = Filter::of(&query.unwrap_or_default());
+    let filter = Filter::of(&query.unwrap_or_default())?;
     let chrome = page.chrome();
     let (title, deck) = (chrome.t("people-title"), deck(chrome, &people));
     let named = placed(&people, &company).into_iter().filter(|(person, _)| filter.names(person)).collect::<Vec<_>>();
     let found: Vec<_> = named.iter().copied().filter(|(person, group)| filter.takes(person, group)).collect();
-    let pager = Pager::of(found.len(), PAGE, filter.page, |page| Filter { page, ..filter.clone() }.href());
+    let pager = Pager::of(filter.page, PAGE, found.len())?;
     page.titled(title).described(deck);
     let chrome = page.chrome();
     page.html(&Index {
@@ -66,7 +67,7 @@ pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): Ra
         chips: facets::chips(chrome, &company, &filter),
         staff: found.iter().filter(|(person, _)| person.is_staff()).count(),
         outside: found.iter().filter(|(person, _)| !person.is_staff()).count(),
-        filter: &filter,
+        filters: &filter,
         pager,
     })
 }
@@ -76,7 +77,7 @@ fn deck(page: &Chrome, people: &[Person]) -> String {
     let staff = people.iter().filter(|person| person.is_staff()).count();
     let (inside, outside) =
         (page.count("people-deck-staff", staff), page.count("people-deck-outside", people.len() - staff));
-    page.words.say("people-deck", &[("staff", &inside), ("outside", &outside)])
+    page.say("people-deck", &[("staff", &inside), ("outside", &outside)])
 }
 
 /// Everybody with the group that they are listed in, the groups in their order.
@@ -96,7 +97,7 @@ fn placed<'a>(people: &'a [Person], company: &'a Company) -> Vec<Placed<'a>> {
 }
 
 fn groups<'a>(page: &Chrome, company: &'a Company, found: &[Placed<'a>], pager: &Pager) -> Vec<Group<'a>> {
-    let shown = &found[pager.range()];
+    let shown = found.iter().skip(pager::offset(pager.page, PAGE)).take(PAGE).copied().collect::<Vec<_>>();
     let together = shown.chunk_by(|(_, one), (_, next)| one == next);
     let group = |chunk: &[Placed<'a>]| {
         let key = chunk[0].1;

@@ -117,6 +117,12 @@ impl Post {
             _ => self.link.title.clone(),
         }
     }
+
+    /// Its functions, but for one that is the title already.
+    fn other_functions(&self) -> Vec<&Named> {
+        let title = self.link.title.to_lowercase();
+        self.functions.iter().filter(|function| function.name.to_lowercase() != title).collect()
+    }
 }
 
 impl Remark {

@@ -1,0 +1,31 @@
+search-title = Search
+search-title-of = “{ $name }”
+search-label = What are you looking for?
+search-placeholder = A person, a mission, a technique…
+search-do = Search
+search-about = A person, a mission, a technique: accents, capitals and plurals do not matter.
+search-found = { $count ->
+    [0] No result.
+    [one] One result.
+   *[other] { $count } results.
+}
+search-none = Nothing has these words. Try a single word, or another one: accents, capitals and plurals do not matter.
+search-too-long = Two hundred characters at most: keep the words that matter.
+search-everywhere = Search everywhere
+search-by-kind = Results by kind
+search-kind = Kind
+search-all = All
+search-more = All { $count }
+kind-company = Company
+kind-offer = Offers
+kind-person = People
+kind-post = Posts
+kind-domain = Technical domains
+kind-technology = Techniques
+kind-practice = Practices
+kind-product = Products
+kind-mission = Missions
+kind-article = Articles
+kind-event = Events
+kind-organisation = Organisations
+kind-source = Sources

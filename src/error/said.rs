@@ -1,0 +1,68 @@
+//! Errors in words, for operators: command lines, logs, files. Pages have their own words, in two languages.
+
+use std::fmt;
+
+use super::{Errors, Wrong};
+
+impl fmt::Display for Errors {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        for (n, (at, wrong)) in self.0.iter().enumerate() {
+            write!(f, "{}{at}: {wrong}", if n == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+/// What is said after the name of the field.
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("must not be empty"),
+            Self::TooLong(most) => write!(f, "is longer than {most} characters"),
+            Self::TooMany(most) => write!(f, "has more than {most} rows"),
+            Self::Character => f.write_str("holds a control character"),
+            Self::Choice(text) => write!(f, "cannot be “{text}”"),
+            Self::Unknown(kind, text) => write!(f, "no {kind} is called “{text}”"),
+            Self::NoRow(list, text) => write!(f, "is none of the {list}: “{text}”"),
+            Self::Removed(text) => write!(f, "“{text}” is in the trash"),
+            Self::Several(slugs) => write!(f, "is the name of several: {}", slugs.join(", ")),
+            Self::Taken(slug) => write!(f, "the address “{slug}” belongs to another document"),
+            Self::Key(key) => write!(f, "“{key}” is there twice, or is not made of small letters, digits and hyphens"),
+            Self::Stray => f.write_str("is no field of this document"),
+            Self::Date(_, Some(right)) => write!(f, "is no date that can be read (write {right})"),
+            Self::Date(reason, None) => write!(f, "is no date that can be read: {}", reason.replace('-', " ")),
+            Self::Rule(rule) => match sentence(rule) {
+                Some(sentence) => f.write_str(sentence),
+                None => write!(f, "breaks the rule “{rule}”"),
+            },
+            Self::Unreadable(why) => write!(f, "cannot be read: {why}"),
+        }
+    }
+}
+
+/// A rule by its name. A test wants one for every rule.
+fn sentence(rule: &str) -> Option<&'static str> {
+    Some(match rule {
+        "candidate-once" => "a technology is a candidate twice",
+        "company-once" => "there is a company already",
+        "decision-needs-gate" => "a decision needs the gate at which it was taken",
+        "document-once" => "the same document is there twice",
+        "email-shape" => "is no e-mail address",
+        "end-before-start" => "the end is before the beginning",
+        "holder-twice" => "holds this post twice at a time",
+        "line-loop" => "the solid lines lead back to this post",
+        "line-to-itself" => "a post does not report to itself",
+        "main-stake-is-a-statement" => "must be the key of a statement",
+        "name-or-description" => "a name or a description is needed",
+        "number" => "is no whole number",
+        "result-at-a-task" => "must be the key of a task of this product",
+        "result-of-a-vendor" => "must be one of the vendors of this product",
+        "result-once" => "a vendor has two results at one task",
+        "technology-or-none" => "either a technology or what is left out is needed, not both",
+        "unknown-row" => "refers to a row that is not there",
+        "url-http" => "is no web address (https://…)",
+        "vendor-once" => "an organisation is a vendor twice",
+        "winner-is-a-candidate" => "must be one of the candidates",
+        _ => return None,
+    })
+}

@@ -1,0 +1,57 @@
+//! A few words of a text around those that were found, in the text's own spelling.
+
+use std::collections::HashSet;
+
+use crate::history::entry::spelled;
+
+/// Words that are shown of a text, and how many of them before the first that was found.
+const LONG: usize = 28;
+const BEFORE: usize = 8;
+
+/// A word as it is written, whether it was asked for, and what follows it.
+#[derive(Debug, PartialEq)]
+pub struct Word {
+    pub text: String,
+    pub found: bool,
+}
+
+#[derive(Debug, Default)]
+pub struct Extract {
+    pub words: Vec<Word>,
+    /// Something was left out before, and behind.
+    pub cut_before: bool,
+    pub cut_after: bool,
+}
+
+/// The folded forms by which a text's words are looked up: `l'entreprise` as the search reads it.
+pub fn folded(text: &str) -> impl Iterator<Item = String> {
+    text.split_whitespace().map(spelled)
+}
+
+/// All of a short text, its found words told apart.
+pub fn whole(text: &str, found: &HashSet<String>) -> Vec<Word> {
+    text.split_whitespace().map(|word| Word { text: word.to_owned(), found: found.contains(&spelled(word)) }).collect()
+}
+
+/// The part of a longer text in which something was found, or its beginning.
+pub fn part(text: &str, found: &HashSet<String>) -> Extract {
+    let mut words = whole(text, found);
+    let first = words.iter().position(|word| word.found).unwrap_or(0).saturating_sub(BEFORE);
+    let cut_after = words.len() > first + LONG;
+    words.truncate(first + LONG);
+    Extract { words: words.split_off(first), cut_before: first > 0, cut_after }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_extract_stands_around_the_word_and_keeps_its_spelling() {
+        let text = format!("{}Élan trouvé{}", "mot ".repeat(40), " suite".repeat(40));
+        let extract = part(&text, &HashSet::from(["elan".to_owned()]));
+        assert_eq!(extract.words.len(), LONG);
+        assert_eq!(extract.words[BEFORE], Word { text: "Élan".into(), found: true });
+        assert!(extract.cut_before && extract.cut_after);
+    }
+}

@@ -1,0 +1,9 @@
+//! The search: one page over the entries of all kinds, with the words that were found marked.
+
+mod extract;
+mod opensearch;
+mod pages;
+mod queries;
+
+pub use opensearch::opensearch;
+pub use pages::show;

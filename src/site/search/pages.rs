@@ -1,0 +1,111 @@
+//! The search, asked and answered.
+
+use std::collections::{BTreeSet, HashSet};
+
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+
+use super::extract::{Extract, Word, folded, part, whole};
+use super::queries::{self, Hit};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::history::entry::spelled;
+use crate::site::KINDS;
+use crate::site::parts::{Link, kind_words};
+use crate::web::page::{Chrome, Shared};
+
+/// Characters of a question; more is no question.
+const LONGEST: usize = 200;
+
+#[derive(Template)]
+#[template(path = "search/show.html")]
+struct Show<'a> {
+    page: &'a Chrome,
+    asked: String,
+    groups: Vec<Group>,
+    total: i64,
+    /// The kind that was chosen, to go back to all of them.
+    chosen: bool,
+    too_long: bool,
+}
+
+/// What was found of one kind.
+struct Group {
+    kind: String,
+    words: &'static str,
+    total: i64,
+    found: Vec<Found>,
+}
+
+struct Found {
+    link: Link,
+    title: Vec<Word>,
+    extract: Extract,
+}
+
+/// `?q=` what is sought, `?nature=` the kind that it is sought in; an unknown kind is ignored.
+pub async fn show(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
+    let (asked, kind) = read(query.as_deref().unwrap_or_default())?;
+    let too_long = asked.chars().count() > LONGEST;
+    let groups = if asked.is_empty() || too_long { vec![] } else { find(&app, &asked, kind).await? };
+    let total = groups.iter().map(|group| group.total).sum();
+    let chrome = page.chrome();
+    let title = if asked.is_empty() { chrome.t("search-title") } else { chrome.name("search-title-of", &asked) };
+    page.titled(title);
+    page.html(&Show { page: page.chrome(), asked, groups, total, chosen: kind.is_some(), too_long })
+}
+
+fn read(query: &str) -> Result<(String, Option<&'static str>)> {
+    let (mut asked, mut kind) = (String::new(), None);
+    for (name, text) in form_urlencoded::parse(query.as_bytes()) {
+        match &*name {
+            "q" if text.contains('\u{fffd}') || text.contains('\0') => return Err(Error::Malformed),
+            "q" => asked = text.replace(char::is_control, " ").trim().to_owned(),
+            "nature" => kind = KINDS.iter().map(|kind| kind.name).find(|name| *name == text),
+            _ => {}
+        }
+    }
+    Ok((asked, kind))
+}
+
+/// First whole words; if there are none, words that begin as those that were typed.
+async fn find(app: &App, asked: &str, kind: Option<&'static str>) -> Result<Vec<Group>> {
+    let asked = spelled(asked);
+    let mut loose = None;
+    let mut hits = queries::hits(&app.store, &asked, None, kind).await?;
+    if hits.is_empty() {
+        loose = beginnings(&asked);
+        if loose.is_some() {
+            hits = queries::hits(&app.store, &asked, loose.as_deref(), kind).await?;
+        }
+    }
+    if hits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let words: BTreeSet<_> = hits.iter().flat_map(|hit| folded(&hit.title).chain(folded(&hit.body))).collect();
+    let words: Vec<_> = words.into_iter().collect();
+    let found = queries::matching(&app.store, &asked, loose.as_deref(), &words).await?;
+    Ok(grouped(hits, &found))
+}
+
+/// `donnee:* & client:*`; none if nothing was typed that a word could begin with.
+fn beginnings(asked: &str) -> Option<String> {
+    let words = asked.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let terms: Vec<_> = words.map(|word| format!("{word}:*")).collect();
+    (!terms.is_empty()).then(|| terms.join(" & "))
+}
+
+fn grouped(hits: Vec<Hit>, found: &HashSet<String>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for hit in hits {
+        if groups.last().is_none_or(|group| group.kind != hit.kind) {
+            let words = kind_words(&hit.kind);
+            groups.push(Group { kind: hit.kind, words, total: hit.total, found: Vec::new() });
+        }
+        let body = hit.body.strip_prefix(&hit.title).unwrap_or(&hit.body);
+        let shown = Found { link: hit.link, title: whole(&hit.title, found), extract: part(body, found) };
+        groups.last_mut().expect("just pushed").found.push(shown);
+    }
+    groups
+}

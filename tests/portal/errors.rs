@@ -1,0 +1,81 @@
+//! What operators read when something is wrong.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use portail::cli::seed;
+use portail::error::Wrong;
+use portail::history::citation;
+use portail::site::KINDS;
+
+use crate::rooms;
+use crate::support::Portal;
+
+#[test]
+fn every_error_is_a_sentence() {
+    let said = [
+        (Wrong::Missing, "must not be empty"),
+        (Wrong::TooLong(200), "is longer than 200 characters"),
+        (Wrong::TooMany(200), "has more than 200 rows"),
+        (Wrong::Character, "holds a control character"),
+        (Wrong::Choice("perhaps".into()), "cannot be “perhaps”"),
+        (Wrong::Unknown("organisation", "biomecca".into()), "no organisation is called “biomecca”"),
+        (Wrong::NoRow("professions", "peintre".into()), "is none of the professions: “peintre”"),
+        (Wrong::Removed("biomeca".into()), "“biomeca” is in the trash"),
+        (Wrong::Several(vec!["ada".into(), "ada-2".into()]), "is the name of several: ada, ada-2"),
+        (Wrong::Taken("ada".into()), "the address “ada” belongs to another document"),
+        (Wrong::Key("A b".into()), "“A b” is there twice, or is not made of small letters, digits and hyphens"),
+        (Wrong::Stray, "is no field of this document"),
+        (Wrong::Date("notation", Some("2019-04".into())), "is no date that can be read (write 2019-04)"),
+        (Wrong::Date("no-such-month", None), "is no date that can be read: no such month"),
+        (Wrong::Rule("end-before-start"), "the end is before the beginning"),
+        (Wrong::Unreadable("a list is expected".into()), "cannot be read: a list is expected"),
+    ];
+    for (wrong, words) in said {
+        assert_eq!(wrong.to_string(), words);
+    }
+}
+
+#[test]
+fn every_rule_has_a_sentence() {
+    let told = KINDS.iter().flat_map(|kind| kind.constraints).chain(citation::CONSTRAINTS).map(|c| c.rule.to_owned());
+    let rules: BTreeSet<_> = told.chain(rules_in_the_code()).collect();
+    assert!(rules.len() > 15, "{rules:?}");
+    for rule in rules {
+        let words = Wrong::Rule(rule.clone().leak()).to_string();
+        assert!(!words.starts_with("breaks the rule"), "{rule} has no sentence");
+    }
+}
+
+/// The last text in `rule(…)` and in `Rule(…)`.
+fn rules_in_the_code() -> Vec<String> {
+    let code =
+        rooms::sources("").into_iter().filter(|(path, _)| !path.ends_with("error/said.rs")).map(|(_, code)| code);
+    let calls = code.flat_map(|code| code.split("ule(").skip(1).map(str::to_owned).collect::<Vec<_>>());
+    let texts = calls.filter_map(|call| {
+        let call = call.split(';').next()?.split('}').next()?;
+        call.rsplit('"').nth(1).map(str::to_owned)
+    });
+    texts.collect()
+}
+
+#[tokio::test]
+async fn a_seed_that_is_refused_says_where_and_why() {
+    let portal = Portal::open().await;
+    let file = |text: &str| seed::documents([(Path::new("seed/mission/essai.toml").to_owned(), text.to_owned())]);
+    let documents = file("title = \"Essai\"\nclient = \"biomecca\"\nbegins = \"avril 2019\"\n").unwrap();
+    let refused = seed::sow(&portal.store, documents).await.unwrap_err().0;
+    assert_eq!(
+        refused,
+        "nothing was saved.\nseed/mission/essai.toml, line 3: begins: is no date that can be read (write 2019-04)"
+    );
+    let documents = file("title = \"Essai\"\nclient = \"biomecca\"\n").unwrap();
+    let refused = seed::sow(&portal.store, documents).await.unwrap_err().0;
+    assert_eq!(
+        refused,
+        "nothing was saved.\nseed/mission/essai.toml, line 2: client: no organisation is called “biomecca”"
+    );
+    let twice = "title = \"Essai\"\nclient = \"biomeca\"\naims = [{ key = \"a\", text = \"x\" }, { key = \"a\", text = \"y\" }]";
+    let refused = file(twice).unwrap_err().0;
+    assert!(refused.contains("line 3: aims.a: “a” is there twice"), "{refused}");
+}

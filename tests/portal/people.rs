@@ -1,0 +1,219 @@
+//! The directory and the page of each person, as a reader meets them.
+
+use axum::http::StatusCode;
+
+use crate::support::{Page, Site};
+
+const COMPANY: (&str, &str) = (
+    "company/acme.toml",
+    "name = \"Acme\"\ndistinction = \"Deux métiers.\"\n\
+     professions = [{ key = \"analyste\", name = \"analyste\", text = \"Analyse.\" }]\n\
+     bodies = [{ key = \"bureau\", name = \"Bureau\" }]",
+);
+const ELISE: (&str, &str) = (
+    "person/elise.toml",
+    "name = \"Élise Ôté\"\ngiven = \"Élise\"\nfamily = \"Ôté\"\n[[employments]]\ncontract = \"permanent\"\n\
+     begins = \"2018-02\"\nends = \"2020-06\"",
+);
+const HEAD: (&str, &str) = (
+    "post/chef.toml",
+    "title = \"Cheffe\"\nfunctions = [{ profession = \"acme#analyste\" }]\nbodies = [{ body = \"acme#bureau\" }]\n\
+     holders = [{ person = \"elise\", begins = \"2019-01\", ends = \"2019-12\" }]",
+);
+const CLERK: (&str, &str) = (
+    "post/aide.toml",
+    "title = \"Aide\"\nholders = [{ person = \"zoe\" }]\nlines = [{ post = \"chef\", nature = \"dotted\", certainty = \"inferred\" }]",
+);
+const ZOE: (&str, &str) = ("person/zoe.toml", "name = \"Zoé\"\n[[employments]]\ncontract = \"fixed_term\"");
+const UNNAMED: (&str, &str) = (
+    "person/voisin.toml",
+    "description = \"Un voisin\"\nremarks = [{ text = \"A aidé.\", nature = \"thanks\", person = \"zoe\" }]",
+);
+
+async fn acme() -> Site {
+    let site = Site::empty().await;
+    site.sow(&[COMPANY, ELISE, HEAD, CLERK, ZOE, UNNAMED]).await;
+    site
+}
+
+fn names(page: &Page) -> Vec<String> {
+    page.select(".people.two li > a:first-child")
+}
+
+/// A facet of the directory: its titles with their counts.
+fn facet(page: &Page, number: usize) -> Vec<String> {
+    page.select(&format!(".facet:nth-of-type({number}) a"))
+}
+
+#[tokio::test]
+async fn the_seven_and_those_outside_stand_in_their_groups() {
+    let page = Site::open().await.get("/equipe").await;
+    assert_eq!(
+        page.select(".group h2"),
+        ["Comité de direction 3", "Stagiaires 4", "Hors de l’entreprise 7", "Les métiers"]
+    );
+    assert_eq!(page.select("#staff li > a").len(), 7);
+    assert_eq!(page.select("#staff li > a")[..3], ["Marina Cappai", "Samy Melaine", "Taha Zemmouri"]);
+    assert!(page.text("#outside").contains("Mathieu Jugnaru"), "{}", page.text("#outside"));
+    assert_eq!(facet(&page, 1), ["Tous 14", "Comité de direction 3", "Stagiaires 4", "Hors de l’entreprise 7"]);
+    assert_eq!(facet(&page, 2), ["Toutes 14", "Data scientist 2", "Data consultant 2", "Autre 3"]);
+    assert_eq!(facet(&page, 3), ["Tous 14", "CDI 3", "Stage 2", "Stage alterné 2"]);
+    assert_eq!(page.select("#professions h3"), ["Data scientist", "Data consultant"]);
+}
+
+#[tokio::test]
+async fn facets_narrow_together_and_each_count_says_what_it_would_leave() {
+    let site = Site::open().await;
+    let page = site.get("/equipe?contrat=cdi&fonction=data-consultant").await;
+    assert_eq!(names(&page), ["Marina Cappai", "Taha Zemmouri"]);
+    assert_eq!(facet(&page, 3), ["Tous 2", "CDI 2"]);
+    assert_eq!(facet(&page, 2), ["Toutes 3", "Data scientist 1", "Data consultant 2"]);
+    let off = page.attributes(".chips a", "href");
+    assert_eq!(off, ["/equipe?contrat=cdi", "/equipe?fonction=data-consultant", "/equipe"]);
+    let kept = page.attributes(".bar input[type=hidden]", "value");
+    assert_eq!(kept, ["data-consultant", "cdi"], "a name is sought inside what is chosen");
+}
+
+#[tokio::test]
+async fn a_name_or_a_function_is_found_without_accents_and_capitals() {
+    let site = acme().await;
+    for text in ["elise", "ELISE+ote", "ote", "analyste", "CHEFFE", "%C3%A9lise"] {
+        assert_eq!(names(&site.get(&format!("/equipe?nom={text}")).await), ["Élise Ôté"], "{text}");
+    }
+    let page = site.get("/equipe?nom=%22%3E%3Cu%3E%00%25").await;
+    assert_eq!((page.status, names(&page).len()), (StatusCode::OK, 0));
+    assert!(!page.html.contains("<u>"), "what is typed stays text");
+    assert!(page.text(".empty").contains("Personne ne répond"), "{}", page.text("main"));
+}
+
+#[tokio::test]
+async fn a_filter_that_names_nothing_can_be_taken_back() {
+    let site = acme().await;
+    let page = site.get("/equipe?groupe=inconnu").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.attributes(".chips a", "href"), ["/equipe", "/equipe"]);
+    assert_eq!(site.get("/equipe?page=0").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(site.get("/equipe?page=2").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_portal_without_people_says_so() {
+    let page = Site::empty().await.get("/equipe").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text(".empty").contains("Personne pour l’instant"), "{}", page.text("main"));
+}
+
+#[tokio::test]
+async fn one_person_one_page() {
+    let page = Site::open().await.get("/equipe/samy-melaine").await;
+    assert_eq!(page.text(".kicker"), "Comité de direction");
+    let rel = page.text(".rel");
+    for words in [
+        "Titre Chief Technical Officer (CTO)",
+        "Fonction data scientist",
+        "Contrat CDI",
+        "attesté en avril 2019",
+        "arrivée : non précisé",
+        "Adresse électronique non précisé",
+    ] {
+        assert!(rel.contains(words), "{words}: {rel}");
+    }
+    assert!(page.text("#posts").contains("Garant du recrutement technique"), "{}", page.text("#posts"));
+    assert!(page.text("#technologies").contains("ResNet50"), "{}", page.text("#technologies"));
+    assert!(page.text("#missions").contains("BioMéca"), "{}", page.text("#missions"));
+}
+
+#[tokio::test]
+async fn a_line_is_a_link_from_both_ends_and_says_that_it_is_inferred() {
+    let site = Site::open().await;
+    for (page, other) in
+        [("/equipe/robin-camarasa", "/equipe/samy-melaine"), ("/equipe/samy-melaine", "/equipe/robin-camarasa")]
+    {
+        let page = site.get(page).await;
+        assert!(page.attributes("#place a", "href").contains(&other.into()), "{other}");
+        assert_eq!(page.select("#place .cert.guess"), ["lien déduit"]);
+        assert!(page.attributes("#place a", "href").contains(&"/organigramme".into()));
+    }
+}
+
+#[tokio::test]
+async fn every_relation_is_a_link_from_both_ends() {
+    let site = Site::open().await;
+    let robin = site.get("/equipe/robin-camarasa").await;
+    for mission in ["fongecif", "michel-condemine", "biomeca", "lunettes-pour-tous"] {
+        let href = format!("/missions/{mission}");
+        assert!(robin.attributes("#missions a", "href").contains(&href), "{href}");
+        let back = site.get(&href).await.attributes("main a", "href");
+        assert!(back.contains(&"/equipe/robin-camarasa".into()), "{href} leads back");
+    }
+    assert!(
+        robin.attributes("#remarks a", "href").contains(&"/equipe/mathieu-jugnaru".into()),
+        "what others' pages tell"
+    );
+    let post = site.get("/organigramme/postes/data-scientist").await;
+    assert!(post.attributes("#holders a", "href").contains(&"/equipe/robin-camarasa".into()));
+    assert!(robin.attributes("#posts a", "href").contains(&"/organigramme/postes/data-scientist".into()));
+    let client = site.get("/equipe/michel-condemine").await;
+    assert!(client.text("#decisions").contains("GO pour"), "{}", client.text("#decisions"));
+    assert!(client.attributes("#organisations a", "href").contains(&"/missions/michel-condemine".into()));
+}
+
+#[tokio::test]
+async fn whoever_is_outside_has_a_page_without_a_place_in_the_chart() {
+    let page = Site::open().await.get("/equipe/mathieu-jugnaru").await;
+    assert_eq!(page.text(".kicker"), "Hors de l’entreprise");
+    assert!(page.text(".rel").contains("Organisme non précisé"), "{}", page.text(".rel"));
+    assert_eq!(page.select("#place, #posts, #employments"), Vec::<String>::new());
+    assert!(!page.attributes("main a", "href").contains(&"/organigramme".into()));
+}
+
+#[tokio::test]
+async fn whoever_has_no_name_is_known_by_a_description() {
+    let site = acme().await;
+    let page = site.get("/equipe/voisin").await;
+    assert_eq!(page.select("h1"), ["Un voisin"]);
+    assert!(page.text(".rel").contains("Nom non précisé"), "{}", page.text(".rel"));
+    assert!(page.attributes("#remarks a", "href").contains(&"/equipe/zoe".into()));
+    assert_eq!(site.get("/equipe?groupe=hors").await.select("#outside li .r"), ["non nommé"]);
+}
+
+#[tokio::test]
+async fn a_post_held_for_a_time_says_which() {
+    let page = acme().await.get("/equipe/elise").await;
+    assert!(page.text("#posts").contains("de janvier à décembre 2019"), "{}", page.text("#posts"));
+    assert!(page.text(".rel").contains("de février 2018 à juin 2020"), "{}", page.text(".rel"));
+    assert!(page.text("#place").contains("lien fonctionnel"), "{}", page.text("#place"));
+}
+
+#[tokio::test]
+async fn people_speak_english_around_french_content() {
+    let site = Site::open().await;
+    assert_eq!(site.get("/people/negri?x=1").await.location(), "/equipe/negri?x=1");
+    let page = site.get_in_english("/equipe/negri").await;
+    assert_eq!(page.text(".kicker"), "Interns");
+    assert!(page.text(".rel").contains("from November to July (year not stated)"), "{}", page.text(".rel"));
+    assert_eq!(page.attributes(".deck", "lang"), ["fr"]);
+    assert_eq!(site.get_in_english("/equipe").await.select("#staff h2")[1], "Interns 4");
+}
+
+#[tokio::test]
+async fn pages_of_people_ask_little_however_many_there_are() {
+    let site = Site::open().await;
+    let few = site.queries("/equipe").await;
+    assert!(few <= 6 && site.queries("/equipe/robin-camarasa").await <= 6);
+    let files: Vec<_> = (0..400)
+        .map(|n| {
+            let text = format!("name = \"Personne {n:03}\"\n[[employments]]\ncontract = \"permanent\"");
+            (format!("person/personne-{n}.toml"), text)
+        })
+        .collect();
+    site.sow(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>()).await;
+    assert_eq!(site.queries("/equipe").await, few);
+    let (first, last) = (site.get("/equipe").await, site.get("/equipe?page=3").await);
+    assert_eq!((names(&first).len(), names(&last).len()), (200, 14));
+    assert_eq!(
+        first.select("#staff h2"),
+        ["Comité de direction 3", "Stagiaires 4", "Autres membres de l’entreprise 400"]
+    );
+    assert_eq!(site.get("/equipe/personne-7?x").await.status, StatusCode::OK);
+}

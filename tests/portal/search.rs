@@ -1,0 +1,102 @@
+//! The search, as a reader asks it.
+
+use axum::http::StatusCode;
+
+use crate::support::Site;
+
+/// What is stored, what is asked, and whether it is found (accents, apostrophes, compounds, both forms of é).
+const ASKED: [(&str, &str, bool); 24] = [
+    ("Mission pour l'entreprise Élan", "elan", true),
+    ("Mission pour l'entreprise Élan", "ELAN", true),
+    ("Mission pour l'entreprise Élan", " Élan  ", true),
+    ("Mission pour l’entreprise Élan", "l'entreprise", true),
+    ("Mission pour l'entreprise Élan", "l’entreprise", true),
+    ("Mission pour l’entreprise Élan", "entreprise", true),
+    ("des réseaux neuronaux", "réseau neuronal", true),
+    ("analyse d'images", "image", true),
+    ("analyse d’images", "d'images", true),
+    ("analyse d'images", "analyses", true),
+    ("CCU-Historien", "historien", true),
+    ("CCU-Historien", "ccu-historien", true),
+    ("CCU-Historien", "ccu historien", true),
+    ("data-visualisation", "datavisualisation", true),
+    ("cœur de métier", "coeur", true),
+    ("coeur de métier", "cœur", true),
+    ("Cafe\u{301} data", "café", true),
+    ("Café data", "cafe\u{301}", true),
+    ("C++ et C#", "c++", true),
+    ("Node.js", "node.js", true),
+    ("chevaux", "cheval", true),
+    ("tâche", "tache", true),
+    ("Léonie", "leonie", true),
+    ("Léonie", "Lionel", false),
+];
+
+fn address(asked: &str) -> String {
+    format!("/recherche?{}", form_urlencoded::Serializer::new(String::new()).append_pair("q", asked).finish())
+}
+
+#[tokio::test]
+async fn accents_apostrophes_and_compounds_never_decide() {
+    let site = Site::empty().await;
+    let texts: Vec<_> = ASKED
+        .iter()
+        .enumerate()
+        .map(|(n, (text, _, _))| {
+            (format!("offer/o{n}.toml"), format!("title = \"Offre {n}\"\npurpose = \"\"\"{text}\"\"\""))
+        })
+        .collect();
+    let files: Vec<_> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    site.sow(&files).await;
+    for (n, (text, asked, wanted)) in ASKED.iter().enumerate() {
+        let page = site.get(&format!("{}&nature=offer", address(asked))).await;
+        assert_eq!(page.status, StatusCode::OK, "{asked}");
+        let found = page.attributes(".hits a", "href").contains(&format!("/offres/o{n}"));
+        assert_eq!(found, *wanted, "“{asked}” in “{text}”");
+    }
+}
+
+#[tokio::test]
+async fn the_word_is_marked_as_it_is_written() {
+    let site = Site::open().await;
+    let page = site.get(&address("reseau")).await;
+    assert!(page.select("mark").iter().any(|word| word.starts_with("Réseau")), "{:?}", page.select("mark"));
+    assert!(page.text(".rail").contains("Organisations"), "{}", page.text(".rail"));
+}
+
+#[tokio::test]
+async fn what_is_stored_or_asked_is_text_and_never_markup() {
+    let site = Site::empty().await;
+    let evil = "Essai <img src=x onerror=alert(1)> & <b>gras</b> </mark><script>1</script>";
+    site.sow(&[("offer/essai.toml", &format!("title = {evil:?}\npurpose = {evil:?}"))]).await;
+    for asked in ["essai", "gras", "script", evil, "\"", "'", "qu'est-ce", "a & !", "<->", "(", "\\", ":*", "%"] {
+        let page = site.get(&address(asked)).await;
+        assert_eq!(page.status, StatusCode::OK, "{asked}");
+        let main = page.select("main img, main script, main b b");
+        assert!(main.is_empty(), "{asked}: {main:?}");
+    }
+}
+
+#[tokio::test]
+async fn odd_questions_get_a_page() {
+    let site = Site::open().await;
+    for (query, status) in
+        [("", 200), ("q=", 200), ("q=%00", 400), ("q=%FF", 400), ("q=a%01b", 200), ("nature=x&q=python", 200)]
+    {
+        assert_eq!(site.get(&format!("/recherche?{query}")).await.status.as_u16(), status, "{query}");
+    }
+    let long = site.get(&address(&"a ".repeat(300))).await;
+    assert!(long.text(".deck").contains("Deux cents"), "{}", long.text(".deck"));
+    let none = site.get(&address("introuvable")).await;
+    assert!(none.text("main").contains("Rien ne porte ces mots"), "{}", none.text("main"));
+    assert!(site.get(&address("pyth")).await.text("main").contains("Python"), "a beginning is enough");
+}
+
+#[tokio::test]
+async fn a_search_asks_little_of_the_database_and_browsers_can_offer_it() {
+    let site = Site::open().await;
+    assert!(site.queries(&address("réseau")).await <= 6);
+    let description = site.get("/opensearch.xml").await;
+    assert!(description.html.contains("http://portail.test/recherche?q={searchTerms}"), "{}", description.html);
+    assert!(description.html.contains("<ShortName>DataGenius</ShortName>"));
+}

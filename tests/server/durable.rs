@@ -1,0 +1,187 @@
+//! Whoever was told that it is saved finds it saved.
+
+use std::collections::HashSet;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::post;
+use portail::app::App;
+use portail::error::Result;
+use portail::routes::layered;
+use portail::store::{Store, guarded, migrate};
+use portail::web::server::Limits;
+use serde_json::json;
+use sqlx::postgres::PgPoolOptions;
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use crate::support::{Portal, app, connect, create, database, save};
+
+const FOR: Duration = Duration::from_secs(5);
+
+async fn create_offer(State(app): State<App>, Path(slug): Path<String>) -> Result<&'static str> {
+    save(&app.store, vec![("offer", json!({ "slug": slug, "title": slug }))]).await?;
+    Ok("saved")
+}
+
+fn post_of(slug: &str) -> String {
+    format!("POST /save/{slug} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")
+}
+
+/// Ten who wait for their answers and ten who hang up: nothing that was answered is lost (R3).
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn clients_that_hang_up_harm_nobody() {
+    create("durable").await;
+    let options = database("durable");
+    let pool = guarded(PgPoolOptions::new().max_connections(5)).connect_with(options.clone()).await.unwrap();
+    migrate(&pool).await.unwrap();
+    let routes = Router::new().route("/save/{slug}", post(create_offer));
+    let portal = Portal::start(layered(app(Store::new(pool.clone())), routes), Limits::default()).await;
+    let sent = Arc::new(AtomicUsize::new(0));
+    let over = Arc::new(AtomicBool::new(false));
+    let watch = tokio::spawn(longest_idle_transaction(over.clone()));
+    let good: Vec<_> = (0..10).map(|n| tokio::spawn(waits(portal.address, n))).collect();
+    let bad: Vec<_> = (0..10).map(|n| tokio::spawn(hangs_up(portal.address, n, sent.clone()))).collect();
+    let mut answered = Vec::new();
+    for client in good {
+        answered.extend(client.await.unwrap());
+    }
+    for client in bad {
+        client.await.unwrap();
+    }
+    over.store(true, Ordering::Relaxed);
+    assert!(watch.await.unwrap() < 1.0, "a session stayed in a transaction");
+    pool.close().await; // whatever is not committed is gone now, as after a kill
+    let mut db = PgConnection::connect_with(&options).await.unwrap();
+    let kept: Vec<String> =
+        sqlx::query_scalar("SELECT title FROM document WHERE NOT removed").fetch_all(&mut db).await.unwrap();
+    let distinct: HashSet<_> = kept.iter().collect();
+    let lost = answered.iter().filter(|slug| !distinct.contains(slug)).count();
+    println!("{} answered, {lost} lost, {} hung up, {} kept", answered.len(), sent.load(Ordering::Relaxed), kept.len());
+    assert_eq!(lost, 0);
+    assert_eq!(distinct.len(), kept.len(), "saved twice");
+    assert!(answered.len() > 100 && sent.load(Ordering::Relaxed) > 100, "too few to say anything");
+    let orphans = "SELECT count(*) FROM document d FULL JOIN revision r ON r.document_id = d.id \
+        FULL JOIN offer o ON o.id = d.id WHERE d.id IS NULL OR r.number IS NULL OR o.id IS NULL";
+    let orphans: i64 = sqlx::query_scalar(orphans).fetch_one(&mut db).await.unwrap();
+    assert_eq!(orphans, 0, "half a save");
+}
+
+/// What this client was told is saved. Too busy is an answer too, and no promise.
+async fn waits(address: SocketAddr, client: usize) -> Vec<String> {
+    let (start, mut saved) = (Instant::now(), Vec::new());
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let mut answer = vec![0; 64 * 1024];
+    for n in 0.. {
+        if start.elapsed() > FOR {
+            break;
+        }
+        let slug = format!("good-{client}-{n}");
+        stream.write_all(post_of(&slug).as_bytes()).await.unwrap();
+        let length = stream.read(&mut answer).await.unwrap();
+        match &answer[9..12] {
+            b"200" => saved.push(slug),
+            b"503" => stream = TcpStream::connect(address).await.unwrap(), // its page may come in pieces
+            _ => panic!("{}", String::from_utf8_lossy(&answer[..length])),
+        }
+    }
+    saved
+}
+
+/// Sends a whole request and resets the connection 0 to 4 ms later.
+async fn hangs_up(address: SocketAddr, client: usize, sent: Arc<AtomicUsize>) {
+    let start = Instant::now();
+    for n in 0.. {
+        if start.elapsed() > FOR {
+            break;
+        }
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(post_of(&format!("bad-{client}-{n}")).as_bytes()).await.unwrap();
+        sent.fetch_add(1, Ordering::Relaxed);
+        let wait = Duration::from_micros((client * 7919 + n * 104_729) as u64 % 4000);
+        tokio::time::sleep(wait).await;
+        stream.set_zero_linger().unwrap();
+    }
+}
+
+/// In seconds, over the whole run.
+async fn longest_idle_transaction(over: Arc<AtomicBool>) -> f64 {
+    let mut db = connect("postgres").await;
+    let mut longest: f64 = 0.0;
+    while !over.load(Ordering::Relaxed) {
+        let now = "SELECT coalesce(max(extract(epoch FROM clock_timestamp() - state_change)), 0)::float8 \
+            FROM pg_stat_activity WHERE datname = 'durable' AND state LIKE 'idle in transaction%'";
+        longest = longest.max(sqlx::query_scalar(now).fetch_one(&mut db).await.unwrap());
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    longest
+}
+
+/// How many of 300 answered saves are lost when clients hang up during `begin`.
+async fn lost(pool: PgPoolOptions, table: &str) -> i64 {
+    let pool = pool.max_connections(2).connect_with(database("guard")).await.unwrap();
+    let create = format!("DROP TABLE IF EXISTS {table}; CREATE TABLE {table} (id int)");
+    sqlx::raw_sql(AssertSqlSafe(create)).execute(&pool).await.unwrap();
+    let insert = format!("INSERT INTO {table} VALUES ($1)");
+    for id in 0..300 {
+        let mut begin = Box::pin(pool.begin());
+        let hang_up = Instant::now() + Duration::from_micros(20 + (id as u64 * 7) % 400);
+        while Instant::now() < hang_up && futures_util::poll!(&mut begin).is_pending() {
+            tokio::task::yield_now().await; // the runtime's clock counts milliseconds
+        }
+        drop(begin);
+        sqlx::query(AssertSqlSafe(insert.clone())).bind(id).execute(&pool).await.unwrap();
+    }
+    pool.close().await;
+    let count = format!("SELECT count(*) FROM {table}");
+    let kept: i64 = sqlx::query_scalar(AssertSqlSafe(count)).fetch_one(&mut connect("guard").await).await.unwrap();
+    300 - kept
+}
+
+/// sqlx issue 4385: when the second half fails, sqlx is mended and the guard can go.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_guard_keeps_what_was_answered_and_is_still_needed() {
+    create("guard").await;
+    assert_eq!(lost(guarded(PgPoolOptions::new()), "with_guard").await, 0);
+    let mut without = 0;
+    for _ in 0..10 {
+        without = lost(PgPoolOptions::new(), "without_guard").await;
+        if without > 0 {
+            break;
+        }
+    }
+    println!("lost without the guard: {without} of 300");
+    assert!(without > 0, "sqlx is mended: drop the guard");
+}
+
+/// Clients that hang up cancel nothing that was begun, and no more than eight write at once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_write_outlives_its_caller_and_a_ninth_is_turned_away() {
+    create("bounded").await;
+    let store = Store::lazy(database("bounded"));
+    sqlx::raw_sql("CREATE TABLE saved (id int)").execute(&store.pool).await.unwrap();
+    let slow = |id: i32| {
+        let store = store.clone();
+        async move {
+            let sql = AssertSqlSafe(format!("SELECT pg_sleep(1.5); INSERT INTO saved VALUES ({id})"));
+            let saved = store.write(move |tx| Box::pin(async move { Ok(sqlx::raw_sql(sql).execute(tx).await?) }));
+            saved.await.map(drop)
+        }
+    };
+    let callers: Vec<_> = (0..8).map(|id| tokio::spawn(slow(id))).collect();
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    let start = Instant::now();
+    assert!(matches!(slow(8).await, Err(portail::error::Error::Busy)));
+    assert!(start.elapsed() < Duration::from_millis(1000), "{:?}", start.elapsed());
+    let one = sqlx::query_scalar::<_, i32>("SELECT 1").fetch_one(&store.pool).await.unwrap();
+    assert_eq!(one, 1, "readers go on");
+    callers.iter().for_each(|caller| caller.abort()); // all clients hang up
+    tokio::time::sleep(Duration::from_millis(2000)).await;
+    let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM saved").fetch_one(&store.pool).await.unwrap();
+    assert_eq!(kept, 8);
+}

@@ -1,0 +1,10 @@
+//! The portal as a machine: its server on raw sockets, its commands as processes, its own Postgres.
+
+mod child;
+mod commands;
+mod durable;
+mod embedded;
+mod http;
+mod raw;
+mod seed;
+mod support;
