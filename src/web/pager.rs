@@ -1,7 +1,5 @@
 //! Long lists, one page at a time: `?page=2`.
 
-use std::borrow::Borrow;
-
 use crate::error::{Error, Result};
 
 /// One page among those of a list; the first is number 1, and an empty list has one page.
@@ -32,14 +30,6 @@ pub fn number(value: Option<&str>) -> Result<usize> {
 pub fn asked(query: Option<&str>) -> Result<usize> {
     let mut pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
     number(pairs.find(|(name, _)| name == "page").map(|(_, value)| value).as_deref())
-}
-
-/// The address of one page of the list at `path`.
-pub fn href(path: &str, number: impl Borrow<usize>) -> String {
-    match number.borrow() {
-        1 => path.to_owned(),
-        number => format!("{path}?page={number}"),
-    }
 }
 
 /// How many things stand on the pages before this one.
