@@ -15,11 +15,13 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::error::Error;
+use crate::site::nearest::nearest;
 use crate::site::{
-    domains, home, language, missions, offers, org, people, posts, practices, search, sources, technologies,
+    activity, domains, home, language, missions, offers, org, people, posts, practices, search, sitemap, sources,
+    technologies,
 };
 use crate::web::body::body_deadline;
-use crate::web::error_page::error_page;
+use crate::web::error_page::{Suggest, error_page};
 use crate::web::headers::headers;
 use crate::web::host::host;
 use crate::web::path::is_own;
@@ -48,7 +50,7 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), host))
-        .layer(from_fn_with_state(app.clone(), error_page))
+        .layer(from_fn_with_state((app.clone(), nearest as Suggest), error_page))
         .layer(from_fn(headers))
         .layer(from_fn(request_id))
         .with_state(app)
@@ -79,7 +81,9 @@ fn readers() -> Router<App> {
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))
+        .route("/activite", get(activity::index))
         .route("/recherche", get(search::show))
+        .route("/sitemap.xml", get(sitemap::show))
         .route("/opensearch.xml", get(search::opensearch))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))

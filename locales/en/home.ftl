@@ -24,3 +24,4 @@ moment-today = today, { $time }
 moment-yesterday = yesterday, { $time }
 moment-day = { $day }, { $time }
 door-missions = Clients, phases, difficulties, results
+home-all-changes = All activity

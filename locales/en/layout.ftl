@@ -14,6 +14,7 @@ plan-reading = Reading
 foot = This portal says only what its sources say: each part names its section, and what is missing reads “not specified”.
 
 error-kicker = Error { $count }
+error-nearest = The nearest names:
 error-home = Start again from the home page
 error-id = If you report this error, quote this request number: { $name }
 error-400-title = This request cannot be read

@@ -4,7 +4,11 @@ missions-deck = { $count ->
     [one] One mission, with its client, its offer, its team and its technologies.
    *[other] { $count } missions, each with its client, its offer, its team and its technologies.
 }
-missions-deck-filtered = { $found } of { $all } match these filters.
+missions-deck-filtered = { $number ->
+    [none] None of the { $all } missions matches these filters.
+    [one] One mission of { $all } matches these filters.
+   *[several] { $found } missions of { $all } match these filters.
+}
 missions-count = { $count ->
     [0] no mission
     [one] 1 mission
@@ -64,7 +68,7 @@ mission-client-school = school
 mission-client-network = network
 mission-client-vendor = vendor
 mission-client-individual = private individual
-mission-client-nature-nil = nature not stated
+mission-client-nature-nil = nature not specified
 mission-client-small = a small structure
 mission-client-person = A person:
 mission-client-activity = Client’s activity
@@ -108,7 +112,7 @@ mission-phases-caption = The phases and the decisions that open them. Lengths me
 mission-phase-work = Work
 mission-phase-result = Result
 mission-dates = Dates
-mission-undated = dates not stated
+mission-undated = dates not specified
 mission-lacks-dates = dates
 mission-lacks-results = results
 mission-gate = Condition
@@ -119,15 +123,15 @@ mission-gate-no-go = NO GO
 mission-gate-signed = signed
 mission-gate-refused = refused
 mission-gate-pending = ?
-mission-gate-undecided = decision not stated
+mission-gate-undecided = decision not specified
 mission-decided = Decision
 mission-by-client = by the client
 mission-by-person = by { $name }
-mission-decider-nil = by whom: not stated
-mission-date-nil = date not stated
+mission-decider-nil = by whom: not specified
+mission-date-nil = date not specified
 mission-deliverables = Deliverables
 mission-role = Role
-mission-role-nil = role not stated
+mission-role-nil = role not specified
 mission-contributors = Others involved
 mission-technologies = Technologies
 mission-technologies-caption = Technologies of the mission
@@ -140,7 +144,7 @@ mission-trial-candidates = { $count ->
 }
 mission-criterion = criterion
 mission-winner = chosen
-mission-no-score = score not stated
+mission-no-score = score not specified
 mission-steps = Processing
 mission-difficulties = Difficulties
 mission-technical = Technical
@@ -148,7 +152,7 @@ mission-organisational = Organisational
 mission-human = Human
 mission-other = Other
 mission-outcomes = Outcome and lessons
-mission-outcomes-nil = results not stated
+mission-outcomes-nil = results not specified
 mission-objectives = Objectives
 mission-schedule = Schedule
 mission-judgement = Judgement

@@ -24,3 +24,4 @@ moment-today = aujourd’hui, { $time }
 moment-yesterday = hier, { $time }
 moment-day = { $day }, { $time }
 door-missions = Clients, phases, difficultés, résultats
+home-all-changes = Toute l’activité

@@ -14,6 +14,7 @@ plan-reading = À lire
 foot = Ce portail ne dit que ce que ses sources disent : chaque partie renvoie à sa section, et ce qui manque se lit « non précisé ».
 
 error-kicker = Erreur { $count }
+error-nearest = Les noms les plus proches :
 error-home = Repartir de l’accueil
 error-id = Si vous signalez cette erreur, citez ce numéro de demande : { $name }
 error-400-title = Cette demande est illisible

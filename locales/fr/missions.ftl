@@ -4,7 +4,11 @@ missions-deck = { $count ->
     [one] Une mission, avec son client, son offre, son équipe et ses techniques.
    *[other] { $count } missions, chacune avec son client, son offre, son équipe et ses techniques.
 }
-missions-deck-filtered = { $found } sur { $all } pour ces filtres.
+missions-deck-filtered = { $number ->
+    [none] Aucune mission, des { $all } que compte le portail, ne répond à ces filtres.
+    [one] Une mission sur { $all } répond à ces filtres.
+   *[several] { $found } missions sur { $all } répondent à ces filtres.
+}
 missions-count = { $count ->
     [0] aucune mission
     [one] 1 mission

@@ -7,6 +7,7 @@ use axum::extract::{FromRequestParts, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use futures_util::future::BoxFuture;
 
 use super::page::{Chrome, Private};
 use super::reason::Reason;
@@ -67,6 +68,17 @@ impl fmt::Display for Cause<'_> {
     }
 }
 
+/// A page whose name is near to what was asked for.
+pub struct Suggestion {
+    pub href: String,
+    pub title: String,
+    /// The message that names its kind.
+    pub kind: &'static str,
+}
+
+/// Who knows the pages: sections do, this room does not.
+pub type Suggest = fn(App, String) -> BoxFuture<'static, Vec<Suggestion>>;
+
 #[derive(Template)]
 #[template(path = "layout/error.html")]
 struct ErrorPage<'a> {
@@ -74,19 +86,25 @@ struct ErrorPage<'a> {
     status: usize,
     why: Reason,
     id: &'a str,
+    nearest: Vec<Suggestion>,
 }
 
 /// The layer: whatever comes back bare from inside is answered as a page.
-pub async fn error_page(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let private = Private::from_request_parts(&mut parts, &app).await;
     let id = parts.extensions.get::<RequestId>().map(|id| id.to_string()).unwrap_or_default();
+    let path = parts.uri.path().to_owned();
     let response = next.run(Request::from_parts(parts, body)).await;
     let (Ok(mut page), true) = (private, is_bare(&response)) else { return response };
     let status = response.status();
     let why = Reason::of(status);
     page.titled(page.chrome().t(why.title));
-    let shown = ErrorPage { page: page.chrome(), status: status.as_u16().into(), why, id: &id };
+    let nearest = match status {
+        StatusCode::NOT_FOUND if app.is_ready() => suggest(app, path).await,
+        _ => Vec::new(),
+    };
+    let shown = ErrorPage { nearest, page: page.chrome(), status: status.as_u16().into(), why, id: &id };
     let made = page.html(status, &shown).unwrap_or_else(|_| status.into_response());
     with_headers(made, response.headers())
 }

@@ -20,6 +20,7 @@ const PEOPLE: Item = item("/equipe", "people-title");
 const CHART: Item = item("/organigramme", "org-title");
 const TECHNOLOGIES: Item = item("/choix-techniques", "technologies-title");
 const MISSIONS: Item = item("/missions", "missions-title");
+const ACTIVITY: Item = item("/activite", "activity-title");
 const SEARCH: Item = item("/recherche", "search-title");
 const PRACTICES: Item = item("/pratiques", "practices-title");
 const SOURCES: Item = item("/sources", "sources-title");
@@ -31,5 +32,5 @@ pub static PLAN: &[Group] = &[
     Group { words: "plan-people", items: &[PEOPLE, CHART] },
     Group { words: "plan-work", items: &[MISSIONS] },
     Group { words: "plan-reading", items: &[SOURCES] },
-    Group { words: "plan-portal", items: &[SEARCH] },
+    Group { words: "plan-portal", items: &[SEARCH, ACTIVITY] },
 ];

@@ -10,6 +10,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde_json::Value;
 
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::menu::{Group, Item, MENU, PLAN};
@@ -40,6 +41,8 @@ pub struct Chrome {
     pub title: String,
     pub description: String,
     pub crumbs: Vec<Crumb>,
+    /// The same thing for machines (schema.org), where it has a term for it.
+    pub json_ld: Option<Value>,
     public_url: String,
     demo: bool,
 }
@@ -131,6 +134,7 @@ impl Chrome {
             title: String::new(),
             description: String::new(),
             crumbs: Vec::new(),
+            json_ld: None,
             public_url: app.config.public_url.clone(),
             demo: app.config.demo,
         }
@@ -139,6 +143,20 @@ impl Chrome {
     pub fn described(&mut self, description: impl Into<String>) -> &mut Self {
         self.description = description.into();
         self
+    }
+
+    /// What the page is about, as schema.org names it: `{"@type": "Person", "name": …}`.
+    pub fn about(&mut self, thing: Value) -> &mut Self {
+        self.json_ld = Some(thing);
+        self
+    }
+
+    /// JSON that cannot end the element that it stands in.
+    pub fn json_ld(&self) -> Option<String> {
+        let mut thing = self.json_ld.clone()?;
+        thing["@context"] = "https://schema.org".into();
+        thing["url"] = self.canonical().into();
+        Some(thing.to_string().replace('<', "\\u003c"))
     }
 
     /// One more step of the way from the home page.
@@ -187,7 +205,10 @@ impl Chrome {
             return None;
         }
         // an end that is itself an interval cannot stand in one
-        let apart = || [begins, ends].map(|end| self.date(end)).join(" – ");
+        let apart = || {
+            let known = [begins, ends].into_iter().filter(|end| !end.is_empty());
+            known.map(|end| self.date(end)).collect::<Vec<_>>().join(" – ")
+        };
         Some(Date::parse(&format!("{begins}/{ends}")).map_or_else(|_| apart(), |date| self.date_words(&date)))
     }
 
@@ -197,13 +218,27 @@ impl Chrome {
 
     /// « aujourd’hui, 10 h 42 » for a day (EDTF) so many days ago and a time written `10:42`.
     pub fn moment(&self, ago: &i32, day: &str, time: &str) -> String {
-        let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
-        let time = self.words.say("moment-time", &[("hour", hour), ("minute", minute)]);
+        let time = self.time(time);
         match ago {
             0 => self.words.say("moment-today", &[("time", &time)]),
             1 => self.words.say("moment-yesterday", &[("time", &time)]),
             _ => self.words.say("moment-day", &[("day", &self.date(day)), ("time", &time)]),
         }
+    }
+
+    /// « Aujourd’hui » or the date of a day so many days ago.
+    pub fn day(&self, ago: &i32, day: &str) -> String {
+        match ago {
+            0 => self.t("moment-day-today"),
+            1 => self.t("moment-day-yesterday"),
+            _ => self.date(day),
+        }
+    }
+
+    /// « 10 h 42 » for `10:42`.
+    pub fn time(&self, time: &str) -> String {
+        let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
+        self.words.say("moment-time", &[("hour", hour), ("minute", minute)])
     }
 
     /// A text in Markdown as HTML; `prefix` sets its ids apart from all others of the page.

@@ -1,18 +1,18 @@
 //! The accept loop: what `axum::serve` cannot be told. HTTP/1 only, with a limit on everything a slow
 //! or silent client could hold.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::ConnectInfo;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tower::ServiceExt;
 
 pub struct Limits {
     /// Open at once; who comes later waits in the kernel's queue.
@@ -50,8 +50,12 @@ pub async fn serve(listener: TcpListener, app: Router, limits: Limits, stop: imp
             () = &mut stop => break,
         };
         let _ = stream.set_nodelay(true);
-        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(for_peer(&app, peer)));
-        let connection = graceful.watch(connection);
+        let app = app.clone();
+        let service = service_fn(move |mut request| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            app.clone().oneshot(request)
+        });
+        let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             let _ = connection.await; // a client's broken connection is the client's affair
             drop(place);
@@ -59,8 +63,4 @@ pub async fn serve(listener: TcpListener, app: Router, limits: Limits, stop: imp
     }
     drop(listener);
     let _ = tokio::time::timeout(limits.drain, graceful.shutdown()).await;
-}
-
-fn for_peer(app: &Router, peer: SocketAddr) -> Router {
-    app.clone().layer(axum::Extension(ConnectInfo(peer)))
 }

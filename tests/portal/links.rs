@@ -78,3 +78,25 @@ async fn mentions(site: &Site) -> Vec<(Link, Link)> {
     .unwrap();
     rows.into_iter().map(|(from, to)| (from.0, to.0)).collect()
 }
+
+#[tokio::test]
+async fn an_address_that_is_nearly_right_offers_the_right_one() {
+    let site = Site::open().await;
+    let page = site.get("/missions/biomecca").await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    assert!(page.attributes("main a", "href").contains(&"/missions/biomeca".into()), "{}", page.text("main"));
+    let page = site.get("/missions/tout-autre-chose-encore").await;
+    assert!(page.select("main .people a").is_empty(), "{}", page.text("main"));
+}
+
+#[tokio::test]
+async fn the_site_map_lists_pages_that_exist() {
+    let site = Site::open().await;
+    let xml = site.get("/sitemap.xml").await.html;
+    let addresses: Vec<_> =
+        xml.split("<loc>http://portail.test").skip(1).map(|loc| loc.split('<').next().unwrap()).collect();
+    assert!(addresses.contains(&"/missions/biomeca") && addresses.contains(&"/offres") && addresses.contains(&"/"));
+    for address in addresses {
+        assert_eq!(site.get(address).await.status, StatusCode::OK, "{address}");
+    }
+}

@@ -113,6 +113,26 @@ async fn a_post_without_holder_is_shown_as_vacant() {
 }
 
 #[tokio::test]
+async fn a_shared_post_names_its_holders() {
+    let site = Site::empty().await;
+    let person = |name: &str| {
+        format!("name = \"{name}\"\n[[employments]]\ncontract = \"permanent\"\nattested = [{{ date = \"2019\" }}]")
+    };
+    let (a, b, c) = (person("Ada"), person("Basile"), person("Claire"));
+    site.sow(&[("person/a.toml", &a), ("person/b.toml", &b), ("person/c.toml", &c)]).await;
+    let post = |holders: &str| format!("title = \"Partagé\"\nholders = [{holders}]");
+    let two = post("{ person = \"a\" }, { person = \"b\" }");
+    site.sow(&[("post/deux.toml", &two)]).await;
+    let page = chart(&site).await;
+    assert_eq!(page.select(".orgh a")[..2], ["Ada", "Basile"]);
+    assert_eq!(page.select("#list .tree li > a")[..2], ["Ada", "Basile"]);
+    assert!(page.text("#list").contains("poste non précisé"), "Claire holds none: {}", page.text("#list"));
+    let three = post("{ person = \"a\" }, { person = \"b\" }, { person = \"c\" }");
+    site.sow(&[("post/trois.toml", &three)]).await;
+    assert!(chart(&site).await.select(".orgv a").contains(&"et 2 autres".into()));
+}
+
+#[tokio::test]
 async fn one_root_several_or_none_each_make_a_page() {
     let empty = chart(&Site::empty().await).await;
     assert!(empty.text("#chart").contains("Aucun poste"), "{}", empty.text("main"));

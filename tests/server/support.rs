@@ -82,6 +82,24 @@ async fn filled() -> &'static str {
     "filled"
 }
 
+/// Changes a document as an editor would, from its newest version.
+pub async fn edit(store: &Store, kind: &'static str, slug: &'static str, change: impl FnOnce(&mut Value)) -> Saved {
+    let kind = Kind::named(KINDS, kind);
+    let load = store.write(move |tx| {
+        Box::pin(async move {
+            let id = history::queries::slug_owner(tx, kind.name, slug).await?.expect("a known slug");
+            let version = history::queries::current(tx, id).await?.expect("a document").version;
+            Ok((id, version, kind.load(tx, id).await?))
+        })
+    });
+    let (id, version, mut mine) = load.await.unwrap();
+    change(&mut mine);
+    let change = Change::of(vec![Edit { kind, document: Some(id), base: Base::Version(version), mine }]);
+    let save =
+        store.write(move |tx| Box::pin(async move { history::save(tx, &Editor::new("ada"), KINDS, change).await }));
+    save.await.unwrap()
+}
+
 /// Saves new documents as an editor would.
 pub async fn save(store: &Store, documents: Vec<(&'static str, Value)>) -> portail::error::Result<Saved> {
     let edit = |(kind, mine)| Edit { kind: Kind::named(KINDS, kind), document: None, base: Base::Version(0), mine };

@@ -9,13 +9,14 @@ use std::path::PathBuf;
 
 use clap::Parser;
 use futures_util::FutureExt;
+use serde_json::Value;
 
 use super::Stop;
 use super::database::Database;
 use crate::access::Editor;
 use crate::error::{Error, Result};
 use crate::history::queries::slug_owner;
-use crate::history::{self, Base, Change, Edit, Origin, Saved};
+use crate::history::{self, Base, Change, Edit, Id, Origin, Saved, merge};
 use crate::site::KINDS;
 use crate::store::{Store, Tx};
 pub use file::{Seeded, documents, sample};
@@ -79,20 +80,27 @@ pub async fn sow(store: &Store, documents: Vec<Seeded>) -> Result<Sown, Stop> {
     }
 }
 
-type Wanted = Vec<(&'static history::Kind, String, serde_json::Value)>;
+type Wanted = Vec<(&'static history::Kind, String, Value)>;
 
 async fn save(tx: &mut Tx, wanted: Wanted) -> Result<Saved> {
     let mut edits = Vec::new();
     for (kind, slug, mine) in wanted {
         let document = slug_owner(tx, kind.name, &slug).await?;
         let base = match document {
-            Some(id) => Base::Value(queries::last_sown(tx, id).await?),
+            Some(id) => Base::Value(last_file(tx, id).await?),
             None => Base::Version(0),
         };
         edits.push(Edit { kind, document, base, mine });
     }
     let change = Change { origin: Origin::Seed, ..Change::of(edits) };
     history::save(tx, &Editor::operator(), KINDS, change).await
+}
+
+/// The document as its file last had it, without what was edited in the portal: whatever sowing changed, the file
+/// had changed. Null if it was never sown.
+async fn last_file(tx: &mut Tx, id: Id) -> Result<Value> {
+    let sown = queries::sown(tx, id).await?.into_iter();
+    Ok(sown.fold(Value::Null, |file, (before, after)| merge::merge(&before, &file, &after).value))
 }
 
 /// Every error of every file, each with its line.

@@ -11,12 +11,13 @@ pub async fn is_empty(store: &Store) -> Result<bool> {
     Ok(found.fetch_one(&store.pool).await?)
 }
 
-/// The document as a seed last left it: what a newer file is compared with. Null if none ever did.
-pub async fn last_sown(tx: &mut Tx, id: Id) -> Result<Value> {
-    let found = sqlx::query_scalar!(
-        r#"SELECT r.after FROM revision r JOIN change c ON c.id = r.change_id
-        WHERE r.document_id = $1 AND c.origin = 'seed' ORDER BY r.number DESC LIMIT 1"#,
+/// What a seed has made of the document each time that it changed it: before and after, oldest first.
+pub async fn sown(tx: &mut Tx, id: Id) -> Result<Vec<(Value, Value)>> {
+    let found = sqlx::query!(
+        r#"SELECT r.before, r.after FROM revision r JOIN change c ON c.id = r.change_id
+        WHERE r.document_id = $1 AND c.origin = 'seed' ORDER BY r.number"#,
         id
     );
-    Ok(found.fetch_optional(tx).await?.flatten().unwrap_or_default())
+    let revisions = found.fetch_all(tx).await?.into_iter();
+    Ok(revisions.map(|row| (row.before.unwrap_or_default(), row.after.unwrap_or_default())).collect())
 }

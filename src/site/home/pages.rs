@@ -9,6 +9,7 @@ use super::strands::Strands;
 use super::view::Home;
 use crate::app::App;
 use crate::error::Result;
+use crate::site::activity::{self, Change};
 use crate::web::page::{Chrome, Shared};
 
 /// The fields whose sources stand behind the first sentence, and behind the place.
@@ -21,6 +22,7 @@ struct Show<'a> {
     page: &'a Chrome,
     home: Home,
     strands: Strands,
+    changes: Vec<Change>,
     doors: Vec<Door>,
 }
 
@@ -42,9 +44,10 @@ fn doors(home: &Home) -> Vec<Door> {
 }
 
 pub async fn show(mut page: Shared, State(app): State<App>) -> Result<Response> {
-    let home = queries::home(&app.store, &app.config.time_zone).await?;
+    let home = queries::home(&app.store).await?;
+    let changes = activity::recent(&app.store, &app.config.time_zone, None, (5, 0), 3).await?;
     let strands = Strands::of(&home.missions);
     let summary = home.company.as_ref().and_then(|company| company.summary.clone()).unwrap_or_default();
     page.titled("").described(summary);
-    page.html(&Show { page: page.chrome(), doors: doors(&home), home, strands })
+    page.html(&Show { page: page.chrome(), doors: doors(&home), home, strands, changes })
 }

@@ -6,8 +6,8 @@ use super::view::Home;
 use crate::error::Result;
 use crate::store::Store;
 
-/// Everything that the home page shows; `zone` is where its days begin.
-pub async fn home(store: &Store, zone: &str) -> Result<Home> {
+/// Everything that the home page shows of the company and its missions.
+pub async fn home(store: &Store) -> Result<Home> {
     let home = sqlx::query_scalar!(
         r#"SELECT json_build_object(
             'company', (SELECT to_json(c) FROM (
@@ -27,16 +27,7 @@ pub async fn home(store: &Store, zone: &str) -> Result<Home> {
                             UNION ALL
                             SELECT winner_id, 100 + position FROM mission_trial WHERE mission_id = m.id AND winner_id IS NOT NULL) used
                         GROUP BY id ORDER BY min(position) LIMIT 4) t)) ORDER BY o.position NULLS LAST, m.title), '[]')
-                FROM (SELECT * FROM mission ORDER BY title LIMIT 8) m LEFT JOIN offer o ON o.id = m.offer_id),
-            'changes', (SELECT coalesce(json_agg(c), '[]') FROM (
-                SELECT to_char(c.at AT TIME ZONE $1, 'YYYY-MM-DD') AS day, to_char(c.at AT TIME ZONE $1, 'FMHH24:MI') AS time,
-                    (now() AT TIME ZONE $1)::date - (c.at AT TIME ZONE $1)::date AS ago, c.origin,
-                    (SELECT count(*) FROM revision r WHERE r.change_id = c.id) AS total,
-                    (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (
-                        SELECT r.document_id AS id FROM revision r JOIN document d ON d.id = r.document_id
-                        WHERE r.change_id = c.id AND NOT d.removed ORDER BY d.kind = 'mission' DESC, d.title LIMIT 3) d) AS documents
-                FROM change c ORDER BY c.at DESC LIMIT 5) c)) AS "home!: Json<Home>""#,
-        zone
+                FROM (SELECT * FROM mission ORDER BY title LIMIT 8) m LEFT JOIN offer o ON o.id = m.offer_id)) AS "home!: Json<Home>""#
     );
     Ok(home.fetch_one(&store.pool).await?.0)
 }

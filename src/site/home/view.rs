@@ -9,7 +9,6 @@ pub struct Home {
     pub company: Option<Company>,
     pub counts: Counts,
     pub missions: Vec<Mission>,
-    pub changes: Vec<Change>,
 }
 
 #[derive(Deserialize)]
@@ -50,32 +49,4 @@ pub struct Mission {
     pub client: Link,
     /// Stated ones, and winners of trials.
     pub technologies: Vec<Link>,
-}
-
-/// A change of content, by whatever way it came.
-#[derive(Deserialize)]
-pub struct Change {
-    /// In the portal's time zone: the day as EDTF, the time as `10:42`, and how many days ago.
-    pub day: String,
-    pub time: String,
-    pub ago: i32,
-    pub origin: String,
-    pub documents: Vec<Link>,
-    pub total: usize,
-}
-
-impl Change {
-    /// The message that names the way it came.
-    pub fn way(&self) -> &'static str {
-        match self.origin.as_str() {
-            "form" => "origin-form",
-            "import" => "origin-import",
-            "restore" => "origin-restore",
-            _ => "origin-seed",
-        }
-    }
-
-    pub fn others(&self) -> usize {
-        self.total.saturating_sub(self.documents.len())
-    }
 }

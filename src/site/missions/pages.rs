@@ -47,7 +47,12 @@ fn deck(page: &Chrome, total: usize, all: usize) -> String {
     if total == all {
         return page.count("missions-deck", all);
     }
-    page.say("missions-deck-filtered", &[("found", &page.count("missions-count", total)), ("all", &all.to_string())])
+    let number = match total {
+        0 => "none",
+        1 => "one",
+        _ => "several",
+    };
+    page.say("missions-deck-filtered", &[("found", &total.to_string()), ("number", number), ("all", &all.to_string())])
 }
 
 pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): SlugPath) -> Result<Response> {

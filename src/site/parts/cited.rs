@@ -70,6 +70,12 @@ impl Sources {
         Marks::of(self.0.iter())
     }
 
+    /// What supports the document as a whole, or what its page opens with.
+    pub fn opening(&self) -> Marks<'_> {
+        let opens = |at: &str| ["title", "name", "summary"].contains(&at);
+        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_none_or(opens)))
+    }
+
     /// What supports the document as a whole.
     pub fn whole(&self) -> Marks<'_> {
         Marks::of(self.0.iter().filter(|cited| cited.at.is_none()))

@@ -75,6 +75,11 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_cut_between_letters() {
+        assert_eq!((cut("éléphant", 8).as_str(), cut("éléphants", 8).as_str()), ("éléphant", "éléphan…"));
+    }
+
+    #[test]
     fn long_text_is_broken_and_cut() {
         assert_eq!(wrap("du neurone au réseau", 12, 3), ["du neurone", "au réseau"]);
         assert_eq!(wrap("du neurone au réseau", 10, 1), ["du neurone…"]);

@@ -1,5 +1,7 @@
 //! The whole portal on a database of its own: the sample, as a reader sees it.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -47,7 +49,8 @@ impl Site {
 
     async fn on(template: String) -> Self {
         let pool =
-            guarded(PgPoolOptions::new().max_connections(3)).connect_with(database(&template).await).await.unwrap();
+            // a busy machine may be slow; how long readers wait is tested elsewhere
+            guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
         let hosts = vec!["portail.test".into()];
         let config =

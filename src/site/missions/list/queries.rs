@@ -145,7 +145,7 @@ pub async fn found(store: &Store, filters: &Filters) -> Result<Found> {
 }
 
 /// Technologies that a row names before it counts the rest.
-const NAMED: usize = 4;
+const NAMED: usize = 3;
 
 impl Row {
     /// How many technologies to name: all, if but one would be left.

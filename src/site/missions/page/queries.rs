@@ -12,7 +12,10 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
         r#"SELECT to_json(page) AS "page!: Json<Page>" FROM (
             SELECT link_of(m.id) AS link, standing_of(m.id) AS standing, state_at,
                 (SELECT json_build_object('link', link_of(c.id), 'nature', c.nature, 'activity', c.activity, 'sector', c.sector,
-                    'small', c.small, 'person', link_of(c.person_id)) FROM organisation c WHERE c.id = m.client_id) AS client,
+                    'small', c.small, 'person', link_of(c.person_id),
+                    'recognitions', (SELECT coalesce(json_agg(json_build_object('by', link_of(other_id), 'title', title)
+                        ORDER BY position), '[]') FROM organisation_recognition WHERE organisation_id = c.id))
+                    FROM organisation c WHERE c.id = m.client_id) AS client,
                 link_of(offer_id) AS offer, link_of(follows_id) AS follows,
                 (SELECT coalesce(json_agg(link_of(n.id) ORDER BY n.title), '[]')
                     FROM mission n WHERE n.follows_id = m.id) AS followed,
@@ -37,7 +40,9 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                     SELECT key, link_of(person_id) AS link, role
                     FROM mission_contributor WHERE mission_id = m.id ORDER BY position) r) AS contributors,
                 (SELECT coalesce(json_agg(r), '[]') FROM (
-                    SELECT key, link_of(technology_id) AS link, role, purpose, certainty
+                    SELECT key, link_of(technology_id) AS link, role, purpose, certainty,
+                        (SELECT json_build_object('slug', slug_of(s.id), 'title', s.title, 'entry', s.number)
+                            FROM technology t JOIN source s ON s.id = t.reference_id WHERE t.id = technology_id) AS reference
                     FROM mission_technology WHERE mission_id = m.id ORDER BY position) r) AS technologies,
                 (SELECT coalesce(json_agg(r), '[]') FROM (
                     SELECT key, question, link_of(technology_id) AS technology, criterion, (SELECT coalesce(json_agg(c), '[]') FROM (

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::history::Certainty;
 use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State, TimeNature, Unit};
-use crate::site::parts::{Link, Neighbours, Sources, Standing};
+use crate::site::parts::{Cited, Link, Neighbours, Sources, Standing};
 use crate::web::page::Chrome;
 
 #[derive(Deserialize)]
@@ -50,6 +50,14 @@ pub struct Client {
     pub small: bool,
     /// The person that a private client is.
     pub person: Option<Link>,
+    pub recognitions: Vec<Recognition>,
+}
+
+/// A title that another organisation awarded to the client.
+#[derive(Deserialize)]
+pub struct Recognition {
+    pub by: Link,
+    pub title: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -108,6 +116,8 @@ pub struct Use {
     pub role: Option<String>,
     pub purpose: Option<String>,
     pub certainty: Option<Certainty>,
+    /// The technology's own entry in a bibliography.
+    pub reference: Option<Cited>,
 }
 
 #[derive(Deserialize)]
@@ -167,7 +177,9 @@ impl Page {
 
     /// Whether any technology has a source or a certainty of its own.
     pub fn technologies_cite(&self) -> bool {
-        let cites = |row: &Use| !self.sources.row("technologies", &row.key).is_empty() || row.certainty.is_some();
+        let cites = |row: &Use| {
+            !self.sources.row("technologies", &row.key).is_empty() || row.certainty.is_some() || row.reference.is_some()
+        };
         self.technologies.iter().any(cites)
     }
 

@@ -1,5 +1,5 @@
 //! The chart drawn, for at most twelve places: across, and upright for narrower screens. Each drawing holds all that
-//! the list beside it holds.
+//! the list beside it holds, but for the names of a third holder and more, who are counted.
 
 mod across;
 mod upright;
@@ -61,7 +61,7 @@ fn seat(svg: &mut String, page: &Chrome, chart: &Chart, seat: &Seat, at: Place, 
     y += 1;
     for line in seat.lines(page, chart).iter().take(lines) {
         y += 20;
-        text(svg, "t-soft", x, y, &cut(line, letters(at.width - 28, 63)));
+        text(svg, "t-soft", x, y, &cut(line, letters(at.width - 28, 60)));
     }
 }
 
