@@ -17,9 +17,11 @@ pub async fn home(store: &Store) -> Result<Home> {
                         FROM company_recognition r WHERE r.company_id = company.id) AS recognitions
                 FROM company LIMIT 1) c),
             'counts', json_build_object('offers', (SELECT count(*) FROM offer), 'missions', (SELECT count(*) FROM mission),
-                'sources', (SELECT count(*) FROM source)),
+                'staff', (SELECT count(DISTINCT person_id) FROM person_employment), 'domains', (SELECT count(*) FROM domain),
+                'products', (SELECT count(*) FROM product), 'articles', (SELECT count(*) FROM article),
+                'practices', (SELECT count(*) FROM practice), 'sources', (SELECT count(*) FROM source)),
             'missions', (SELECT coalesce(json_agg(json_build_object('standing', standing_of(m.id), 'offer', link_of(m.offer_id),
-                    'offer_words', o.billing, 'client', link_of(m.client_id),
+                    'offer_words', o.billing, 'client', link_of(m.client_id), 'client_nature', (SELECT nature FROM organisation WHERE id = m.client_id),
                     'technologies', (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (
                         SELECT id FROM (
                             SELECT technology_id AS id, position FROM mission_technology

@@ -35,7 +35,12 @@ pub struct Recognition {
 #[derive(Default, Deserialize)]
 pub struct Counts {
     pub offers: usize,
+    pub staff: usize,
+    pub domains: usize,
+    pub products: usize,
     pub missions: usize,
+    pub articles: usize,
+    pub practices: usize,
     pub sources: usize,
 }
 
@@ -47,6 +52,8 @@ pub struct Mission {
     /// Of the offer: what tells it from the others.
     pub offer_words: Option<String>,
     pub client: Link,
+    /// What kind of organisation the client is.
+    pub client_nature: Option<String>,
     /// Stated ones, and winners of trials.
     pub technologies: Vec<Link>,
 }
