@@ -21,7 +21,7 @@ pub async fn home(store: &Store) -> Result<Home> {
                 'products', (SELECT count(*) FROM product), 'articles', (SELECT count(*) FROM article),
                 'practices', (SELECT count(*) FROM practice), 'sources', (SELECT count(*) FROM source)),
             'missions', (SELECT coalesce(json_agg(json_build_object('standing', standing_of(m.id), 'offer', link_of(m.offer_id),
-                    'offer_words', o.billing, 'client', link_of(m.client_id), 'client_nature', (SELECT nature FROM organisation WHERE id = m.client_id),
+                    'offer_words', o.billing, 'client_nature', (SELECT nature FROM organisation WHERE id = m.client_id),
                     'technologies', (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (
                         SELECT id FROM (
                             SELECT technology_id AS id, position FROM mission_technology

@@ -51,7 +51,6 @@ pub struct Mission {
     pub offer: Option<Link>,
     /// Of the offer: what tells it from the others.
     pub offer_words: Option<String>,
-    pub client: Link,
     /// What kind of organisation the client is.
     pub client_nature: Option<String>,
     /// Stated ones, and winners of trials.
