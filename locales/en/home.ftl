@@ -32,3 +32,4 @@ door-technologies = What is adopted, why, where it was used
 door-products = What the company develops for itself
 door-blog = What the company writes, and for whom
 door-practices = How people work, and what changed
+home-reading = To read

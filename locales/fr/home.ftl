@@ -32,3 +32,4 @@ door-technologies = Ce qui est adopté, pourquoi, où cela a servi
 door-products = Ce que l’entreprise développe pour elle-même
 door-blog = Ce que l’entreprise écrit, et pour qui
 door-practices = Comment on travaille, et ce qui a changé
+home-reading = À lire

@@ -9,6 +9,8 @@ pub struct Home {
     pub company: Option<Company>,
     pub counts: Counts,
     pub missions: Vec<Mission>,
+    /// The newest ones.
+    pub articles: Vec<Article>,
 }
 
 #[derive(Deserialize)]
@@ -27,7 +29,6 @@ pub struct Company {
 
 #[derive(Deserialize)]
 pub struct Recognition {
-    pub key: String,
     pub title: Option<String>,
     pub organisation: Link,
 }
@@ -55,4 +56,11 @@ pub struct Mission {
     pub client_nature: Option<String>,
     /// Stated ones, and winners of trials.
     pub technologies: Vec<Link>,
+}
+
+#[derive(Deserialize)]
+pub struct Article {
+    pub link: Link,
+    pub summary: Option<String>,
+    pub author: Option<Link>,
 }
