@@ -61,15 +61,7 @@ mission-state-done = done
 mission-state-stopped = stopped
 mission-state-at = as of { $name }
 mission-client = Client
-mission-client-company = company
-mission-client-start-up = start-up
-mission-client-body = public body
-mission-client-school = school
-mission-client-network = network
-mission-client-vendor = vendor
-mission-client-individual = private individual
 mission-client-nature-nil = nature not specified
-mission-client-small = a small structure
 mission-client-person = A person:
 mission-client-activity = Client’s activity
 mission-team = Team
@@ -77,25 +69,6 @@ mission-period = Period
 mission-planned = Planned duration
 mission-taken = Actual duration
 mission-time = Time spent
-mission-time-effort = effort: { $name }
-mission-time-duration = duration: { $name }
-mission-time-share = share: { $name }
-mission-hours = { $time } { $number ->
-    [one] hour
-   *[other] hours
-}
-mission-days = { $time } { $number ->
-    [one] day
-   *[other] days
-}
-mission-weeks = { $time } { $number ->
-    [one] week
-   *[other] weeks
-}
-mission-months = { $time } { $number ->
-    [one] month
-   *[other] months
-}
 mission-follows = Follows
 mission-followed = Followed by
 mission-sources = Source
@@ -130,12 +103,8 @@ mission-by-person = by { $name }
 mission-decider-nil = by whom: not specified
 mission-date-nil = date not specified
 mission-deliverables = Deliverables
-mission-role = Role
-mission-role-nil = role not specified
 mission-contributors = Others involved
 mission-technologies = Technologies
-mission-technologies-caption = Technologies of the mission
-mission-technology = Technology
 mission-trials = Trials
 mission-trial-within = with
 mission-trial-candidates = { $count ->
