@@ -17,6 +17,15 @@ use crate::web::pager::{self, Pager};
 /// On one page of a list.
 const SIZE: usize = 200;
 
+/// The address of a list, for its pager.
+struct Pages(&'static str);
+
+impl Pages {
+    fn at(&self, page: &usize) -> String {
+        format!("{}?page={page}", self.0)
+    }
+}
+
 #[derive(Template)]
 #[template(path = "organisations/index.html")]
 struct Index<'a> {
@@ -24,6 +33,7 @@ struct Index<'a> {
     work: Work,
     organisations: Vec<Row>,
     pager: Pager,
+    filters: Pages,
 }
 
 #[derive(Template)]
@@ -33,6 +43,7 @@ struct Clients<'a> {
     work: Work,
     clients: Vec<Client>,
     pager: Pager,
+    filters: Pages,
 }
 
 pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
@@ -40,7 +51,7 @@ pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): Ra
     let Listed { work, rows } = queries::all(&app.store, number, SIZE).await?;
     let pager = Pager::of(number, SIZE, work.organisations)?;
     head(&mut page, "organisations-title", "organisations-deck", work.organisations);
-    page.html(&Index { page: page.chrome(), work, organisations: rows, pager })
+    page.html(&Index { page: page.chrome(), work, organisations: rows, pager, filters: Pages("/organisations") })
 }
 
 pub async fn clients(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
@@ -48,7 +59,7 @@ pub async fn clients(mut page: Shared, State(app): State<App>, RawQuery(query): 
     let Listed { work, rows } = queries::clients(&app.store, number, SIZE).await?;
     let pager = Pager::of(number, SIZE, work.clients)?;
     head(&mut page, "clients-title", "clients-deck", work.clients);
-    page.html(&Clients { page: page.chrome(), work, clients: rows, pager })
+    page.html(&Clients { page: page.chrome(), work, clients: rows, pager, filters: Pages("/clients") })
 }
 
 fn head(page: &mut Shared, title: &str, deck: &str, count: usize) {
