@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::{
-    activity, articles, domains, home, language, missions, offers, org, people, posts, practices, products, search,
+    activity, components, articles, domains, home, language, missions, offers, org, people, posts, practices, products, search,
     sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
@@ -87,6 +87,7 @@ fn readers() -> Router<App> {
         .route("/blog/{slug}", get(articles::show))
         .route("/activite", get(activity::index))
         .route("/recherche", get(search::show))
+        .route("/composants", get(components::show))
         .route("/sitemap.xml", get(sitemap::show))
         .route("/opensearch.xml", get(search::opensearch))
         .route("/sources", get(sources::index))

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Page, Phase, words};
+use super::{Phase, words};
 use crate::site::missions::{Decision, State};
 use crate::site::parts::svg::{escape, wrap};
 use crate::web::page::Chrome;
@@ -23,8 +23,7 @@ const HALF: usize = 36;
 const CHARACTER: usize = 7;
 
 impl<'m> PhaseLine<'m> {
-    pub fn of(page: &'m Chrome, mission: &'m Page) -> Option<Self> {
-        let phases = mission.phases.as_slice();
+    pub fn of(page: &'m Chrome, phases: &'m [Phase]) -> Option<Self> {
         (2..=4).contains(&phases.len()).then(|| Self { page, phases, step: WIDTH / phases.len() })
     }
 
