@@ -6,8 +6,10 @@ mod kinds;
 mod link;
 mod neighbours;
 mod post;
+mod spent;
 mod standing;
 pub mod svg;
+mod team;
 mod times;
 mod usage;
 
@@ -17,9 +19,11 @@ pub use kinds::kind_words;
 pub use link::Link;
 pub use neighbours::Neighbours;
 pub use post::{Holder, Line, Named, Text, nature_words};
+pub use spent::Spent;
 pub use standing::{Standing, state_words};
+pub use team::{Contributor, Member};
 pub use times::{Times, when};
-pub use usage::{Use, role_words, technology_words};
+pub use usage::{Use, Used, role_words, technology_words, uses_cite};
 
 /// The paragraphs of a plain text: blank lines part them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
@@ -35,4 +39,9 @@ pub fn around<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// An address of the web as people say it: « example.org/a ».
+pub fn bare(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
