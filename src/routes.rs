@@ -17,13 +17,8 @@ use crate::app::App;
 use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::{
-<<<<<<< HEAD
-    activity, components, articles, domains, home, language, missions, offers, org, people, posts, practices, products, search,
-    sitemap, sources, technologies,
-=======
-    activity, articles, company, domains, events, home, language, missions, offers, org, organisations, people, posts,
-    practices, products, search, sitemap, sources, technologies,
->>>>>>> main
+    activity, articles, company, components, domains, events, home, language, missions, offers, org, organisations,
+    people, posts, practices, products, search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::error_page::{Suggest, error_page};

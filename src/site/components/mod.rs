@@ -21,7 +21,7 @@ use crate::web::error_page::Suggestion;
 use crate::web::page::{Chrome, Shared};
 use crate::web::pager::Pager;
 use crate::web::reason::Reason;
-use samples::{Home, Hit, Samples};
+use samples::{Hit, Home, Samples};
 
 #[derive(Template)]
 #[template(path = "components/show.html")]
