@@ -14,6 +14,15 @@ BEGIN ATOMIC
         WHERE r.other_id = $1 ORDER BY o.name);
 END;
 
+-- Whose work led to an event, and through what; whoever decided did so through the event itself.
+CREATE VIEW event_involvement AS
+    SELECT e.id AS event_id, m.person_id, m.mission_id AS through_id
+    FROM event e JOIN mission_member m ON m.mission_id = e.mission_id
+    UNION SELECT o.event_id, m.person_id, m.product_id
+    FROM product_occasion o JOIN product_member m ON m.product_id = o.product_id
+    UNION SELECT event_id, author_id, id FROM article WHERE event_id IS NOT NULL AND author_id IS NOT NULL
+    UNION SELECT id, decided_by_id, id FROM event WHERE decided_by_id IS NOT NULL;
+
 CREATE INDEX mission_client ON mission (client_id);
 CREATE INDEX organisation_person ON organisation (person_id);
 CREATE INDEX organisation_recognition_other ON organisation_recognition (other_id);

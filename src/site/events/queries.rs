@@ -34,14 +34,10 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                     FROM product_occasion o JOIN product p ON p.id = o.product_id WHERE o.event_id = e.id) AS products,
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(a.id), 'author', link_of(a.author_id), 'summary', a.summary)
                     ORDER BY a.position, a.title), '[]') FROM article a WHERE a.event_id = e.id) AS articles,
-                (SELECT coalesce(json_agg(json_build_object('link', link_of(person), 'through', through) ORDER BY ordering), '[]') FROM (
-                    SELECT w.person, min(p.ordering) AS ordering, json_agg(link_of(w.through) ORDER BY d.title) AS through FROM (
-                        SELECT person_id AS person, mission_id AS through FROM mission_member WHERE mission_id = e.mission_id
-                        UNION SELECT m.person_id, m.product_id FROM product_member m
-                            JOIN product_occasion o ON o.product_id = m.product_id WHERE o.event_id = e.id
-                        UNION SELECT author_id, id FROM article WHERE event_id = e.id AND author_id IS NOT NULL
-                        UNION SELECT decided_by_id, e.id WHERE decided_by_id IS NOT NULL) w
-                    JOIN person p ON p.id = w.person JOIN document d ON d.id = w.through GROUP BY w.person) w) AS people,
+                (SELECT coalesce(json_agg(json_build_object('link', link_of(person_id), 'through', through) ORDER BY ordering), '[]') FROM (
+                    SELECT i.person_id, min(p.ordering) AS ordering, json_agg(link_of(i.through_id) ORDER BY d.title) AS through
+                    FROM event_involvement i JOIN person p ON p.id = i.person_id JOIN document d ON d.id = i.through_id
+                    WHERE i.event_id = e.id GROUP BY i.person_id) i) AS people,
                 (SELECT coalesce(json_agg(link_of(o.id) ORDER BY o.title, o.id), '[]') FROM (
                     SELECT id, title FROM event WHERE id <> e.id ORDER BY title, id LIMIT 8) o) AS others,
                 citations_of(e.id) AS sources

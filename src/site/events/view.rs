@@ -63,7 +63,7 @@ pub struct Article {
     pub summary: Option<String>,
 }
 
-/// Somebody whose work led there, and through what.
+/// Somebody whose work led there, and through what; through the event itself if they decided on it.
 #[derive(Deserialize)]
 pub struct Involved {
     pub link: Link,

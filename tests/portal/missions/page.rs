@@ -59,7 +59,7 @@ fn prose(value: &Value, at: &str, found: &mut Vec<(String, String)>) {
         Value::Object(fields) => fields
             .iter()
             .filter(|(name, _)| !coded.contains(&name.as_str()))
-            .for_each(|(name, value)| prose(value, &format!("{at}.{name}").trim_start_matches('.'), found)),
+            .for_each(|(name, value)| prose(value, format!("{at}.{name}").trim_start_matches('.'), found)),
         Value::Array(rows) => rows.iter().for_each(|row| prose(row, at, found)),
         Value::String(text) if !technologies_role => {
             found.extend(text.lines().filter(|line| !line.is_empty()).map(|line| (at.to_owned(), line.to_owned())));

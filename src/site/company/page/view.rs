@@ -74,11 +74,19 @@ pub struct Service {
     pub provider: Option<String>,
 }
 
-/// A profession or a body, and who belongs to it as posts say.
+/// A profession or a body, with the posts that belong to it.
 #[derive(Deserialize)]
 pub struct Group {
     pub key: String,
     pub name: String,
     pub text: Option<String>,
-    pub people: Vec<Link>,
+    pub posts: Vec<Post>,
+}
+
+#[derive(Deserialize)]
+pub struct Post {
+    pub link: Link,
+    /// In short where there is a short form: « CTO ».
+    pub title: String,
+    pub holders: Vec<Link>,
 }
