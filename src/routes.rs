@@ -17,8 +17,8 @@ use crate::app::App;
 use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::{
-    activity, company, domains, events, home, language, missions, offers, org, organisations, people, posts, practices,
-    search, sitemap, sources, technologies,
+    activity, articles, company, domains, events, home, language, missions, offers, org, organisations, people, posts,
+    practices, products, search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::error_page::{Suggest, error_page};
@@ -88,6 +88,10 @@ fn readers() -> Router<App> {
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))
+        .route("/produits", get(products::index))
+        .route("/produits/{slug}", get(products::show))
+        .route("/blog", get(articles::index))
+        .route("/blog/{slug}", get(articles::show))
         .route("/activite", get(activity::index))
         .route("/recherche", get(search::show))
         .route("/sitemap.xml", get(sitemap::show))
@@ -97,12 +101,14 @@ fn readers() -> Router<App> {
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.
-const ENGLISH: [(&str, &str); 7] = [
+const ENGLISH: [(&str, &str); 9] = [
     ("/company", "/entreprise"),
     ("/events", "/evenements"),
     ("/offers", "/offres"),
     ("/org", "/organigramme"),
     ("/people", "/equipe"),
+    ("/products", "/produits"),
+    ("/articles", "/blog"),
     ("/practices", "/pratiques"),
     ("/technologies", "/choix-techniques"),
 ];

@@ -69,25 +69,6 @@ mission-period = Period
 mission-planned = Planned duration
 mission-taken = Actual duration
 mission-time = Time spent
-mission-time-effort = effort: { $name }
-mission-time-duration = duration: { $name }
-mission-time-share = share: { $name }
-mission-hours = { $time } { $number ->
-    [one] hour
-   *[other] hours
-}
-mission-days = { $time } { $number ->
-    [one] day
-   *[other] days
-}
-mission-weeks = { $time } { $number ->
-    [one] week
-   *[other] weeks
-}
-mission-months = { $time } { $number ->
-    [one] month
-   *[other] months
-}
 mission-follows = Follows
 mission-followed = Followed by
 mission-sources = Source
@@ -122,12 +103,8 @@ mission-by-person = by { $name }
 mission-decider-nil = by whom: not specified
 mission-date-nil = date not specified
 mission-deliverables = Deliverables
-mission-role = Role
-mission-role-nil = role not specified
 mission-contributors = Others involved
 mission-technologies = Technologies
-mission-technologies-caption = Technologies of the mission
-mission-technology = Technology
 mission-trials = Trials
 mission-trial-within = with
 mission-trial-candidates = { $count ->

@@ -21,6 +21,30 @@ pager-place = page { $page } of { $pages }
 pager-range = { $first } to { $last } of { $total }
 pager-previous = Previous page
 pager-next = Next page
+time-effort = effort: { $name }
+time-duration = duration: { $name }
+time-share = share: { $name }
+time-hours = { $time } { $number ->
+    [one] hour
+   *[other] hours
+}
+time-days = { $time } { $number ->
+    [one] day
+   *[other] days
+}
+time-weeks = { $time } { $number ->
+    [one] week
+   *[other] weeks
+}
+time-months = { $time } { $number ->
+    [one] month
+   *[other] months
+}
+role-nil = role not specified
+use-technology = Technology
+uses-caption = Technologies, and what they are for
+use-role = Role
+use-sources = Source
 organisation-company = company
 organisation-start-up = start-up
 organisation-body = public body
@@ -31,6 +55,7 @@ organisation-individual = private individual
 organisation-small = a small structure
 aliases = Also called
 tabs-work = Work for clients
+tabs-reading = To read
 role-source = source
 role-target = target
 role-method = method

@@ -75,22 +75,10 @@ person-standing = Place
 person-member = Member of:
 person-chart = See this place in the org chart
 person-contributor = outside the team:
-person-hours = { $count ->
-    [one] hour
-   *[other] hours
-}
-person-days = { $count ->
-    [one] day
-   *[other] days
-}
-person-weeks = { $count ->
-    [one] week
-   *[other] weeks
-}
-person-months = { $count ->
-    [one] month
-   *[other] months
-}
+person-decided = decision:
+person-articles = Articles
+person-wrote = author
+person-commissioned = asked for the article
 person-client = As a client
 person-client-as = As a client:
 person-decisions = Decisions

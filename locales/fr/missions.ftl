@@ -69,22 +69,6 @@ mission-period = Période
 mission-planned = Durée prévue
 mission-taken = Durée réelle
 mission-time = Temps passé
-mission-time-effort = effort : { $name }
-mission-time-duration = durée : { $name }
-mission-time-share = part : { $name }
-mission-hours = { $time } { $number ->
-    [one] heure
-   *[other] heures
-}
-mission-days = { $time } { $number ->
-    [one] jour
-   *[other] jours
-}
-mission-weeks = { $time } { $number ->
-    [one] semaine
-   *[other] semaines
-}
-mission-months = { $time } mois
 mission-follows = Fait suite à
 mission-followed = Suites
 mission-sources = Source
@@ -119,12 +103,8 @@ mission-by-person = par { $name }
 mission-decider-nil = par qui : non précisé
 mission-date-nil = date non précisée
 mission-deliverables = Livrables
-mission-role = Rôle
-mission-role-nil = rôle non précisé
 mission-contributors = Autres intervenants
 mission-technologies = Techniques
-mission-technologies-caption = Techniques de la mission
-mission-technology = Technique
 mission-trials = Essais
 mission-trial-within = avec
 mission-trial-candidates = { $count ->

@@ -21,6 +21,27 @@ pager-place = page { $page } sur { $pages }
 pager-range = { $first } à { $last } sur { $total }
 pager-previous = Page précédente
 pager-next = Page suivante
+time-effort = effort : { $name }
+time-duration = durée : { $name }
+time-share = part : { $name }
+time-hours = { $time } { $number ->
+    [one] heure
+   *[other] heures
+}
+time-days = { $time } { $number ->
+    [one] jour
+   *[other] jours
+}
+time-weeks = { $time } { $number ->
+    [one] semaine
+   *[other] semaines
+}
+time-months = { $time } mois
+role-nil = rôle non précisé
+use-technology = Technique
+uses-caption = Techniques, et à quoi elles servent
+use-role = Rôle
+use-sources = Source
 organisation-company = entreprise
 organisation-start-up = start-up
 organisation-body = organisme
@@ -31,6 +52,7 @@ organisation-individual = particulier
 organisation-small = petite structure
 aliases = Autre nom
 tabs-work = Travail pour des clients
+tabs-reading = À lire
 role-source = source
 role-target = cible
 role-method = méthode

@@ -75,19 +75,10 @@ person-standing = Place
 person-member = Membre :
 person-chart = Voir sa place dans l’organigramme
 person-contributor = hors de l’équipe :
-person-hours = { $count ->
-    [one] heure
-   *[other] heures
-}
-person-days = { $count ->
-    [one] jour
-   *[other] jours
-}
-person-weeks = { $count ->
-    [one] semaine
-   *[other] semaines
-}
-person-months = mois
+person-decided = décision :
+person-articles = Articles
+person-wrote = auteur
+person-commissioned = a demandé l’article
 person-client = Comme client
 person-client-as = En tant que client :
 person-decisions = Décisions

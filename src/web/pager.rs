@@ -32,6 +32,18 @@ pub fn asked(query: Option<&str>) -> Result<usize> {
     number(pairs.find(|(name, _)| name == "page").map(|(_, value)| value).as_deref())
 }
 
+/// The addresses of the pages of a list that nothing filters.
+pub struct Unfiltered(pub &'static str);
+
+impl Unfiltered {
+    pub fn at(&self, page: &usize) -> String {
+        match page {
+            1 => self.0.to_owned(),
+            page => format!("{}?page={page}", self.0),
+        }
+    }
+}
+
 /// How many things stand on the pages before this one.
 pub fn offset(page: usize, size: usize) -> usize {
     (page - 1).saturating_mul(size)

@@ -60,7 +60,8 @@ async fn what_is_known_and_what_is_not_stand_beside_each_other() {
     let rel = page.text(".rel");
     assert!(rel.contains("Lyon , depuis avril 2017"), "{rel}");
     assert!(rel.contains("Site www.acme.example"), "{rel}");
-    for unknown in ["Adresse non précisée", "Capital non précisé", "Fondateurs non précisés", "Création non précisée"] {
+    for unknown in ["Adresse non précisée", "Capital non précisé", "Fondateurs non précisés", "Création non précisée"]
+    {
         assert!(rel.contains(unknown), "{unknown}: {rel}");
     }
     assert_eq!(page.select("#departures .nil"), ["non précisés"]);
@@ -90,7 +91,10 @@ async fn bodies_have_the_members_that_posts_give_them() {
     let bodies = page.select("#bodies li");
     assert_eq!(bodies, ["Comité Ada ( Directrice )", "Conseil Membres : non précisés"]);
     let links = page.attributes("#bodies a", "href");
-    assert_eq!(links, ["/organigramme#body-comite", "/equipe/ada", "/organigramme/postes/directrice", "/organigramme#body-conseil"]);
+    assert_eq!(
+        links,
+        ["/organigramme#body-comite", "/equipe/ada", "/organigramme/postes/directrice", "/organigramme#body-conseil"]
+    );
 }
 
 #[tokio::test]

@@ -17,8 +17,10 @@ const MISSION: (&str, &str) = (
     "mission/tri.toml",
     "title = \"Tri\"\nclient = \"pair\"\noffer = \"conseil\"\nstate = \"running\"\nteam = [{ person = \"ada\" }]",
 );
-const ADA: (&str, &str) =
-    ("person/ada.toml", "name = \"Ada\"\naffiliation = \"jumeau\"\neducation = [{ title = \"Doctorat\", institution = \"reseau\" }]");
+const ADA: (&str, &str) = (
+    "person/ada.toml",
+    "name = \"Ada\"\naffiliation = \"jumeau\"\neducation = [{ title = \"Doctorat\", institution = \"reseau\" }]",
+);
 const TOOL: (&str, &str) = ("technology/outil.toml", "name = \"Outil\"\nmaker = \"jumeau\"");
 const PRODUCT: (&str, &str) = (
     "product/comparateur.toml",

@@ -1,11 +1,59 @@
-//! The SQL of articles: one statement reads a document, one writes it.
+//! The SQL of articles: one statement for each page, one reads a document, one writes it.
 
 use serde_json::Value;
+use sqlx::types::Json;
 
 use super::Article;
+use super::view::{Blog, Page};
 use crate::error::Result;
 use crate::history::{Id, Stored};
-use crate::store::Tx;
+use crate::store::{Store, Tx};
+use crate::web::pager;
+
+/// Page `number` of the articles, `size` to a page: the newest first, those without a date last.
+pub async fn blog(store: &Store, number: usize, size: usize) -> Result<Blog> {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let blog = sqlx::query_scalar!(
+        r#"SELECT json_build_object(
+            'reading', reading_counts(),
+            'total', (SELECT count(*) FROM article),
+            'articles', (SELECT coalesce(json_agg(json_build_object('link', link_of(id), 'summary', coalesce(summary, subject),
+                    'author', link_of(author_id), 'published', published, 'state', state, 'state_words', state_words,
+                    'sources', citations_of(id)) ORDER BY n), '[]')
+                FROM (SELECT *, row_number() OVER (ORDER BY coalesce(published_latest, published_earliest) DESC NULLS LAST,
+                    position DESC NULLS LAST, title, id) AS n FROM article ORDER BY n LIMIT $1 OFFSET $2) shown),
+            'statements', (SELECT coalesce(json_agg(json_build_object('key', key, 'title', title, 'text', text)
+                ORDER BY position), '[]') FROM company_statement WHERE theme = 'blog'),
+            'authors', (SELECT coalesce(json_agg(json_build_object('link', link_of(author_id), 'count', count)
+                ORDER BY count DESC, name), '[]') FROM (
+                SELECT author_id, d.title AS name, count(*) AS count FROM article a JOIN document d ON d.id = a.author_id
+                GROUP BY 1, 2) by),
+            'sources', coalesce((SELECT citations_of(id) FROM company LIMIT 1), '[]')) AS "blog!: Json<Blog>""#,
+        count(size),
+        count(pager::offset(number, size))
+    );
+    Ok(blog.fetch_one(&store.pool).await?.0)
+}
+
+/// One article, by its slug or a former one; its neighbours as the blog has them, the older one before.
+pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
+    let page = sqlx::query_scalar!(
+        r#"SELECT to_json(page) AS "page!: Json<Page>" FROM (
+            SELECT link_of(a.id) AS link, title_certainty IS NOT NULL AS title_inferred, summary, subject,
+                link_of(technology_id) AS technology, link_of(author_id) AS author, reason, audience, aim, style, state, state_words,
+                url, published, link_of(mission_id) AS mission, link_of(event_id) AS event, research, body,
+                (SELECT coalesce(json_agg(link_of(person_id) ORDER BY position), '[]')
+                    FROM article_commissioner WHERE article_id = a.id) AS commissioners,
+                (SELECT json_build_object('before', link_of(before), 'after', link_of(after)) FROM (
+                    SELECT id, lead(id) OVER newest AS before, lag(id) OVER newest AS after FROM article
+                    WINDOW newest AS (ORDER BY coalesce(published_latest, published_earliest) DESC NULLS LAST,
+                        position DESC NULLS LAST, title, id)) r WHERE r.id = a.id) AS neighbours,
+                citations_of(a.id) AS sources
+            FROM article a WHERE a.id = id_of('article', $1)) page"#,
+        slug
+    );
+    Ok(page.fetch_optional(&store.pool).await?.map(|page| page.0))
+}
 
 impl Stored for Article {
     async fn load(tx: &mut Tx, id: Id) -> Result<Value> {

@@ -2,8 +2,15 @@
 
 use serde::Deserialize;
 
-use crate::site::parts::{Link, Marks, Sources, Standing};
+use crate::site::parts::{Link, Marks, Reading, Sources, Standing};
 use crate::web::page::Chrome;
+
+/// Events by name, and how long the lists beside are.
+#[derive(Deserialize)]
+pub struct All {
+    pub reading: Reading,
+    pub events: Vec<Card>,
+}
 
 /// An event in the list of events.
 #[derive(Deserialize)]

@@ -31,6 +31,8 @@ impl Link {
             "person" => "/equipe",
             "post" => "/organigramme/postes",
             "mission" => "/missions",
+            "product" => "/produits",
+            "article" => "/blog",
             "source" => "/sources",
             "technology" => "/choix-techniques",
             "practice" => "/pratiques",

@@ -7,8 +7,10 @@ mod link;
 mod nature;
 mod neighbours;
 mod post;
+mod spent;
 mod standing;
 pub mod svg;
+mod team;
 mod tabs;
 mod times;
 mod usage;
@@ -20,19 +22,16 @@ pub use link::Link;
 pub use nature::organisation_words;
 pub use neighbours::Neighbours;
 pub use post::{Holder, Line, Named, Text, nature_words};
+pub use spent::Spent;
 pub use standing::{Standing, state_words};
-pub use tabs::{Tab, Work};
+pub use tabs::{Reading, Tab, Work};
+pub use team::{Contributor, Member};
 pub use times::{Times, when};
-pub use usage::{Use, role_words, technology_words};
+pub use usage::{Use, Used, role_words, technology_words, uses_cite};
 
 /// The paragraphs of a plain text: blank lines part them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
-}
-
-/// An address as readers know it: « www.datagenius.fr ».
-pub fn shortened(url: &str) -> &str {
-    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
 
 /// A text around the first place where it names something: « l’arrivée de », « au poste de CTO ».
@@ -44,4 +43,9 @@ pub fn around<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// An address of the web as people say it: « example.org/a ».
+pub fn bare(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Link, Marks, Sources};
+use super::{Cited, Link, Marks, Sources};
 
 /// The use of a technology, as the page of the technology shows it.
 #[derive(Debug, Deserialize)]
@@ -27,6 +27,26 @@ impl Use {
     pub fn is_inferred(&self) -> bool {
         self.certainty.is_some() || (self.marks().stated.is_empty() && !self.marks().is_empty())
     }
+}
+
+/// A technology, as the page of what uses it shows it.
+#[derive(Debug, Deserialize)]
+pub struct Used {
+    pub key: String,
+    pub link: Link,
+    pub role: Option<String>,
+    pub purpose: Option<String>,
+    pub certainty: Option<String>,
+    /// The technology's own entry in a bibliography.
+    pub reference: Option<Cited>,
+}
+
+/// Whether any of them has a source or a certainty of its own.
+pub fn uses_cite(uses: &[Used], sources: &Sources) -> bool {
+    let cites = |row: &Used| {
+        !sources.row("technologies", &row.key).is_empty() || row.certainty.is_some() || row.reference.is_some()
+    };
+    uses.iter().any(cites)
 }
 
 /// The message that names what a technology is.

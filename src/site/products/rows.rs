@@ -117,6 +117,18 @@ choices!(TimeNature { Effort, Duration, Share });
 choices!(Role { Source, Target, Method, Tool, Data, Problem, Language });
 choices!(Nature { Technical, Organisational, Human });
 
+impl Stage {
+    /// The message that names it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Idea => "product-stage-idea",
+            Self::Beta => "product-stage-beta",
+            Self::Online => "product-stage-online",
+            Self::Withdrawn => "product-stage-withdrawn",
+        }
+    }
+}
+
 impl Row for Step {
     fn key(&self) -> &str {
         &self.key

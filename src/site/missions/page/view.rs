@@ -2,9 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::history::Certainty;
-use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State, TimeNature, Unit};
-use crate::site::parts::{Cited, Link, Neighbours, Sources, Standing};
+use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State};
+use crate::site::parts::{Contributor, Link, Member, Neighbours, Sources, Standing, Used};
 use crate::web::page::Chrome;
 
 #[derive(Deserialize)]
@@ -31,7 +30,7 @@ pub struct Page {
     pub data: Option<String>,
     pub team: Vec<Member>,
     pub contributors: Vec<Contributor>,
-    pub technologies: Vec<Use>,
+    pub technologies: Vec<Used>,
     pub trials: Vec<Trial>,
     pub steps: Vec<Step>,
     pub difficulties: Vec<Difficulty>,
@@ -94,35 +93,6 @@ pub struct Deliverable {
 }
 
 #[derive(Deserialize)]
-pub struct Member {
-    pub key: String,
-    pub link: Link,
-    pub role: Option<String>,
-    pub time: Option<String>,
-    pub time_unit: Option<Unit>,
-    pub time_nature: Option<TimeNature>,
-    pub time_of: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub struct Contributor {
-    pub key: String,
-    pub link: Link,
-    pub role: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub struct Use {
-    pub key: String,
-    pub link: Link,
-    pub role: Option<String>,
-    pub purpose: Option<String>,
-    pub certainty: Option<Certainty>,
-    /// The technology's own entry in a bibliography.
-    pub reference: Option<Cited>,
-}
-
-#[derive(Deserialize)]
 pub struct Trial {
     pub key: String,
     pub question: String,
@@ -177,14 +147,6 @@ impl Page {
         known.chain([("mission-other", of(None))]).filter(|(_, rows)| !rows.is_empty()).collect()
     }
 
-    /// Whether any technology has a source or a certainty of its own.
-    pub fn technologies_cite(&self) -> bool {
-        let cites = |row: &Use| {
-            !self.sources.row("technologies", &row.key).is_empty() || row.certainty.is_some() || row.reference.is_some()
-        };
-        self.technologies.iter().any(cites)
-    }
-
     /// What no phase says, by name.
     pub fn phases_lack(&self, page: &Chrome) -> Vec<String> {
         let lacks = [
@@ -196,7 +158,7 @@ impl Page {
 
     /// Whoever is said to have spent time on it.
     pub fn time_spent(&self) -> Vec<&Member> {
-        self.team.iter().filter(|member| member.time.is_some()).collect()
+        self.team.iter().filter(|member| member.spent.is_given()).collect()
     }
 }
 

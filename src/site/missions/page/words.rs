@@ -1,7 +1,7 @@
 //! The messages that name the choices of a mission, and what is said with several of them.
 
-use super::{Member, Phase};
-use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State, TimeNature, Unit};
+use super::Phase;
+use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State};
 use crate::web::page::Chrome;
 
 pub fn state(state: State) -> &'static str {
@@ -58,36 +58,4 @@ pub fn decided(page: &Chrome, phase: &Phase) -> String {
     });
     let date = phase.decided.as_ref().map(|date| page.date(date));
     [client, person, date].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// A quantity of time as it was said, with its unit and whose it is; its nature in front. Nothing is converted.
-pub fn time(page: &Chrome, member: &Member) -> Option<String> {
-    let time = member.time.as_deref()?;
-    let number = if time == "1" { "one" } else { "other" };
-    let amount = match member.time_unit {
-        Some(unit) => page.say(self::unit(unit), &[("time", time), ("number", number)]),
-        None => time.to_owned(),
-    };
-    let whole = member.time_of.as_ref().map_or_else(|| amount.clone(), |of| format!("{amount} {of}"));
-    Some(match member.time_nature {
-        Some(nature) => page.name(time_nature(nature), &whole),
-        None => whole,
-    })
-}
-
-fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Hour => "mission-hours",
-        Unit::Day => "mission-days",
-        Unit::Week => "mission-weeks",
-        Unit::Month => "mission-months",
-    }
-}
-
-fn time_nature(nature: TimeNature) -> &'static str {
-    match nature {
-        TimeNature::Effort => "mission-time-effort",
-        TimeNature::Duration => "mission-time-duration",
-        TimeNature::Share => "mission-time-share",
-    }
 }

@@ -12,19 +12,10 @@ use crate::app::App;
 use crate::error::Result;
 use crate::site::parts::Work;
 use crate::web::page::{Chrome, Shared};
-use crate::web::pager::{self, Pager};
+use crate::web::pager::{self, Pager, Unfiltered};
 
 /// On one page of a list.
 const SIZE: usize = 200;
-
-/// The address of a list, for its pager.
-struct Pages(&'static str);
-
-impl Pages {
-    fn at(&self, page: &usize) -> String {
-        format!("{}?page={page}", self.0)
-    }
-}
 
 #[derive(Template)]
 #[template(path = "organisations/index.html")]
@@ -33,7 +24,7 @@ struct Index<'a> {
     work: Work,
     organisations: Vec<Row>,
     pager: Pager,
-    filters: Pages,
+    filters: Unfiltered,
 }
 
 #[derive(Template)]
@@ -43,7 +34,7 @@ struct Clients<'a> {
     work: Work,
     clients: Vec<Client>,
     pager: Pager,
-    filters: Pages,
+    filters: Unfiltered,
 }
 
 pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
@@ -51,7 +42,7 @@ pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): Ra
     let Listed { work, rows } = queries::all(&app.store, number, SIZE).await?;
     let pager = Pager::of(number, SIZE, work.organisations)?;
     head(&mut page, "organisations-title", "organisations-deck", work.organisations);
-    page.html(&Index { page: page.chrome(), work, organisations: rows, pager, filters: Pages("/organisations") })
+    page.html(&Index { page: page.chrome(), work, organisations: rows, pager, filters: Unfiltered("/organisations") })
 }
 
 pub async fn clients(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
@@ -59,7 +50,7 @@ pub async fn clients(mut page: Shared, State(app): State<App>, RawQuery(query): 
     let Listed { work, rows } = queries::clients(&app.store, number, SIZE).await?;
     let pager = Pager::of(number, SIZE, work.clients)?;
     head(&mut page, "clients-title", "clients-deck", work.clients);
-    page.html(&Clients { page: page.chrome(), work, clients: rows, pager, filters: Pages("/clients") })
+    page.html(&Clients { page: page.chrome(), work, clients: rows, pager, filters: Unfiltered("/clients") })
 }
 
 fn head(page: &mut Shared, title: &str, deck: &str, count: usize) {

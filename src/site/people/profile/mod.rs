@@ -1,12 +1,14 @@
 //! One person, one page, whether they belong to the company or not.
 
+mod made;
 mod queries;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use queries::{Decision, Employment, Page, Post, Remark, Work};
+use made::Made;
+use queries::{Decision, Employment, Page, Post, Remark};
 
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -19,14 +21,16 @@ use crate::web::path::SlugPath;
 struct Show<'a> {
     page: &'a Chrome,
     person: Page,
+    made: Made,
 }
 
 pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): SlugPath) -> Result<Response> {
     let person = queries::by_slug(&app.store, &slug).await?.ok_or(Error::NotFound)?;
     person.link.is_at(&slug)?;
+    let made = made::queries::by(&app.store, &slug).await?;
     let title = page.chrome().t("people-title");
     page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default()).under(title, "/equipe");
-    page.html(&Show { page: page.chrome(), person })
+    page.html(&Show { page: page.chrome(), person, made })
 }
 
 impl Page {
@@ -137,25 +141,6 @@ impl Remark {
 
     fn marks(&self) -> Marks<'_> {
         self.sources.row("remarks", &self.key)
-    }
-}
-
-impl Work {
-    /// « 3 semaines », « la majorité de son stage »: as said, never converted.
-    fn spent(&self, page: &Chrome) -> Option<String> {
-        let time = self.time.as_ref()?;
-        let count = time.parse().unwrap_or(2); // a number that is not written in figures is a plural
-        let unit = self.unit.as_deref().map(|unit| {
-            let key = match unit {
-                "hour" => "person-hours",
-                "day" => "person-days",
-                "week" => "person-weeks",
-                _ => "person-months",
-            };
-            page.count(key, count)
-        });
-        let words = [Some(time.clone()), unit, self.of.clone()];
-        Some(words.into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 }
 

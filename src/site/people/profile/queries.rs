@@ -4,7 +4,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::error::Result;
-use crate::site::parts::{Line, Link, Marks, Named, Neighbours, Sources, Standing, Text, Times};
+use crate::site::parts::{Line, Link, Marks, Named, Neighbours, Sources, Spent, Standing, Text, Times};
 use crate::store::Store;
 
 /// Everything that a person's page shows.
@@ -101,9 +101,8 @@ pub struct Work {
     pub mission: Standing,
     key: String,
     pub role: Option<String>,
-    pub time: Option<String>,
-    pub unit: Option<String>,
-    pub of: Option<String>,
+    #[serde(flatten)]
+    pub spent: Spent,
     /// Outside the team: the mission rests on their work.
     pub contributes: bool,
     sources: Sources,
@@ -194,7 +193,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                   'above', lines_above(t.id), 'below', lines_below(t.id), 'sources', citations_of(t.id)) ORDER BY t.position, t.title), '[]')
                   FROM post_holder h JOIN post t ON t.id = h.post_id WHERE h.person_id = p.id) AS posts,
               (SELECT coalesce(json_agg(json_build_object('mission', standing_of(m.id), 'key', t.key, 'role', t.role, 'time', t.time,
-                  'unit', t.time_unit, 'nature', t.time_nature, 'of', t.time_of, 'contributes', t.contributes,
+                  'time_unit', t.time_unit, 'time_nature', t.time_nature, 'time_of', t.time_of, 'contributes', t.contributes,
                   'sources', citations_of(m.id)) ORDER BY m.title), '[]')
                   FROM (SELECT mission_id, key, role, time, time_unit, time_nature, time_of, false AS contributes FROM mission_member
                           WHERE person_id = p.id
@@ -217,7 +216,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                   ORDER BY o.name), '[]') FROM organisation o WHERE o.person_id = p.id) AS organisations,
               (SELECT coalesce(json_agg(link_of(s.id) ORDER BY s.title), '[]') FROM source s WHERE s.author_id = p.id) AS writings,
               (SELECT coalesce(json_agg(link_of(d.id) ORDER BY d.title), '[]') FROM document d
-                  WHERE d.kind NOT IN ('person', 'post', 'mission', 'organisation', 'source', 'event')
+                  WHERE d.kind NOT IN ('person', 'post', 'mission', 'organisation', 'source', 'product', 'article', 'event')
                       AND d.id IN (SELECT document_id FROM mention WHERE target_id = p.id)) AS elsewhere,
               (SELECT coalesce(json_agg(json_build_object('link', link_of(event_id), 'through', through, 'sources', citations_of(event_id))
                   ORDER BY title), '[]') FROM (

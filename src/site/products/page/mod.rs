@@ -1,0 +1,6 @@
+//! One product, whole.
+
+pub mod queries;
+mod view;
+
+pub use view::*;
