@@ -88,7 +88,7 @@ impl Times {
 
 impl Shown {
     pub fn marks(&self) -> Marks<'_> {
-        Marks::all([self.sources.at("occasions"), self.sources.row("occasions", &self.key)].into_iter())
+        Marks::all([self.sources.at("events"), self.sources.row("events", &self.key)].into_iter())
     }
 }
 
