@@ -17,8 +17,8 @@ use crate::app::App;
 use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::{
-    activity, articles, domains, home, language, missions, offers, org, people, posts, practices, products, search,
-    sitemap, sources, technologies,
+    activity, articles, company, domains, events, home, language, missions, offers, org, organisations, people, posts,
+    practices, products, search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::error_page::{Suggest, error_page};
@@ -69,12 +69,19 @@ fn open() -> Router<App> {
 fn readers() -> Router<App> {
     Router::new()
         .route("/", get(home::show))
+        .route("/entreprise", get(company::show))
         .route("/offres", get(offers::index))
         .route("/offres/{slug}", get(offers::show))
         .route("/choix-techniques", get(domains::index))
         .route("/choix-techniques/{slug}", get(technologies::show))
         .route("/pratiques", get(practices::index))
         .route("/pratiques/{slug}", get(practices::show))
+        .route("/clients", get(organisations::clients))
+        .route("/clients/{slug}", get(organisations::client))
+        .route("/organisations", get(organisations::index))
+        .route("/organisations/{slug}", get(organisations::show))
+        .route("/evenements", get(events::index))
+        .route("/evenements/{slug}", get(events::show))
         .route("/equipe", get(people::index))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
@@ -94,7 +101,9 @@ fn readers() -> Router<App> {
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.
-const ENGLISH: [(&str, &str); 7] = [
+const ENGLISH: [(&str, &str); 9] = [
+    ("/company", "/entreprise"),
+    ("/events", "/evenements"),
     ("/offers", "/offres"),
     ("/org", "/organigramme"),
     ("/people", "/equipe"),

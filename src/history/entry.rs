@@ -49,7 +49,28 @@ fn collect<'d>(kind: &Kind, value: &'d Value, at: &str, texts: &mut Vec<&'d str>
         Value::Array(rows) => {
             rows.iter().for_each(|row| collect(kind, row, &join(at, key_of(row).unwrap_or_default()), texts));
         }
-        Value::String(text) if !kind.names_at(at) => texts.push(text),
+        Value::String(text) if !kind.names_at(at) && !is_choice(at, text) => texts.push(text),
         _ => {}
     }
+}
+
+/// Fields that hold one of a few choices have these names in every kind; readers see other words for them.
+const CHOICES: [&str; 12] = [
+    "certainty",
+    "contract",
+    "decision",
+    "gate",
+    "nature",
+    "role",
+    "stage",
+    "standing",
+    "state",
+    "theme",
+    "time_nature",
+    "time_unit",
+];
+
+fn is_choice(at: &str, text: &str) -> bool {
+    let field = at.rsplit('.').next().unwrap_or(at);
+    CHOICES.contains(&field) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }

@@ -4,6 +4,8 @@ pub struct Item {
     pub href: &'static str,
     /// The message that names it.
     pub words: &'static str,
+    /// Sections that hang from this one.
+    pub below: &'static [&'static str],
 }
 
 pub struct Group {
@@ -12,27 +14,38 @@ pub struct Group {
 }
 
 const fn item(href: &'static str, words: &'static str) -> Item {
-    Item { href, words }
+    Item { href, words, below: &[] }
 }
 
+impl Item {
+    const fn with(self, below: &'static [&'static str]) -> Self {
+        Self { below, ..self }
+    }
+}
+
+const COMPANY: Item = item("/entreprise", "company-title");
 const OFFERS: Item = item("/offres", "offers-title");
 const PEOPLE: Item = item("/equipe", "people-title");
 const CHART: Item = item("/organigramme", "org-title");
 const TECHNOLOGIES: Item = item("/choix-techniques", "technologies-title");
 const PRODUCTS: Item = item("/produits", "products-title");
-const MISSIONS: Item = item("/missions", "missions-title");
-const BLOG: Item = item("/blog", "blog-title");
+const MISSIONS: Item = item("/missions", "missions-title").with(&["/clients", "/organisations"]);
+const CLIENTS: Item = item("/clients", "clients-title");
+const ORGANISATIONS: Item = item("/organisations", "organisations-title");
+const BLOG: Item = item("/blog", "blog-title").with(&["/evenements"]);
 const ACTIVITY: Item = item("/activite", "activity-title");
 const SEARCH: Item = item("/recherche", "search-title");
+const EVENTS: Item = item("/evenements", "events-title");
 const PRACTICES: Item = item("/pratiques", "practices-title");
 const SOURCES: Item = item("/sources", "sources-title");
 
-pub static MENU: &[Item] = &[OFFERS, PEOPLE, CHART, TECHNOLOGIES, PRODUCTS, MISSIONS, BLOG, PRACTICES, SOURCES];
+pub static MENU: &[Item] =
+    &[COMPANY, OFFERS, PEOPLE, CHART, TECHNOLOGIES, PRODUCTS, MISSIONS, BLOG, PRACTICES, SOURCES];
 
 pub static PLAN: &[Group] = &[
-    Group { words: "plan-company", items: &[OFFERS, PRACTICES, TECHNOLOGIES] },
+    Group { words: "plan-company", items: &[COMPANY, OFFERS, PRACTICES, TECHNOLOGIES] },
     Group { words: "plan-people", items: &[PEOPLE, CHART] },
-    Group { words: "plan-work", items: &[MISSIONS, PRODUCTS] },
-    Group { words: "plan-reading", items: &[BLOG, SOURCES] },
+    Group { words: "plan-work", items: &[MISSIONS, CLIENTS, ORGANISATIONS, PRODUCTS] },
+    Group { words: "plan-reading", items: &[BLOG, EVENTS, SOURCES] },
     Group { words: "plan-portal", items: &[SEARCH, ACTIVITY] },
 ];

@@ -268,6 +268,11 @@ impl Chrome {
         self.path().strip_prefix(section).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
+    /// Whether this page belongs to an entry of the menu or to what hangs from it.
+    pub fn is_under(&self, item: &Item) -> bool {
+        self.within(item.href) || item.below.iter().any(|section| self.within(section))
+    }
+
     pub fn is_demo(&self) -> bool {
         self.demo
     }

@@ -23,6 +23,27 @@ pub fn number(value: Option<&str>) -> Result<usize> {
     usize::try_from(number).map_err(|_| Error::Malformed)
 }
 
+/// The number that the query of an address asks for with `page`; whatever else it asks is ignored.
+///
+/// # Errors
+/// As `number`.
+pub fn asked(query: Option<&str>) -> Result<usize> {
+    let mut pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    number(pairs.find(|(name, _)| name == "page").map(|(_, value)| value).as_deref())
+}
+
+/// The addresses of the pages of a list that nothing filters.
+pub struct Unfiltered(pub &'static str);
+
+impl Unfiltered {
+    pub fn at(&self, page: &usize) -> String {
+        match page {
+            1 => self.0.to_owned(),
+            page => format!("{}?page={page}", self.0),
+        }
+    }
+}
+
 /// How many things stand on the pages before this one.
 pub fn offset(page: usize, size: usize) -> usize {
     (page - 1).saturating_mul(size)

@@ -110,7 +110,7 @@ async fn every_technology_is_in_the_index() {
         (1..=201).map(|n| (format!("technology/t-{n:03}.toml"), format!("name = \"T {n:03}\""))).collect();
     site.sow(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>()).await;
     let page = site.get("/choix-techniques").await;
-    assert_eq!(page.select("#technologies li > a").len(), 200);
+    assert_eq!(page.select("#technologies .people > li > a").len(), 200);
     let second = site.get("/choix-techniques?page=2").await;
     assert_eq!(second.select("#technologies .people a"), ["T 201"]);
     assert!(page.attributes(".pager a", "href").contains(&"/choix-techniques?page=2#technologies".into()));

@@ -7,12 +7,13 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::routing::post;
 use portail::app::App;
 use portail::error::Result;
 use portail::routes::layered;
 use portail::store::{Store, guarded, migrate};
+use portail::web::path::SlugPath;
 use portail::web::server::Limits;
 use serde_json::json;
 use sqlx::postgres::PgPoolOptions;
@@ -24,7 +25,7 @@ use crate::support::{Portal, app, connect, create, database, save};
 
 const FOR: Duration = Duration::from_secs(5);
 
-async fn create_offer(State(app): State<App>, Path(slug): Path<String>) -> Result<&'static str> {
+async fn create_offer(State(app): State<App>, SlugPath(slug): SlugPath) -> Result<&'static str> {
     save(&app.store, vec![("offer", json!({ "slug": slug, "title": slug }))]).await?;
     Ok("saved")
 }

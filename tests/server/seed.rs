@@ -81,7 +81,7 @@ async fn a_broken_file_is_named_with_its_line_and_reason_and_nothing_is_saved() 
             "person/b",
             "name = \"B\"\n[[employments]]\ncontract = \"internship\"\nbegins = \"2019-05\"\nends = \"2019-04\"\n",
             "line",
-            "end-before-start",
+            "the end is before the beginning",
         ),
         (
             "technology/c",

@@ -3,14 +3,13 @@
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use form_urlencoded::parse;
 
 use super::queries;
 use super::view::{Blog, Page};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::web::page::{Chrome, Shared};
-use crate::web::pager::{self, Pager};
+use crate::web::pager::{self, Pager, Unfiltered};
 use crate::web::path::SlugPath;
 
 /// Articles on one page of the blog.
@@ -22,7 +21,7 @@ struct Index<'a> {
     page: &'a Chrome,
     blog: Blog,
     pager: Pager,
-    filters: Addresses,
+    filters: Unfiltered,
 }
 
 #[derive(Template)]
@@ -32,28 +31,14 @@ struct Show<'a> {
     article: Page,
 }
 
-/// The addresses of the blog's pages; nothing filters it.
-struct Addresses;
-
-impl Addresses {
-    fn at(&self, page: &usize) -> String {
-        match page {
-            1 => "/blog".into(),
-            page => format!("/blog?page={page}"),
-        }
-    }
-}
-
 pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
-    let query = query.unwrap_or_default();
-    let asked = parse(query.as_bytes()).find(|(name, _)| name == "page").map(|(_, value)| value);
-    let number = pager::number(asked.as_deref())?;
+    let number = pager::asked(query.as_deref())?;
     let blog = queries::blog(&app.store, number, SIZE).await?;
     let pager = Pager::of(number, SIZE, blog.total)?;
     let chrome = page.chrome();
     let (title, deck) = (chrome.t("blog-title"), chrome.count("blog-deck", blog.total));
     page.titled(title).described(deck);
-    page.html(&Index { page: page.chrome(), blog, pager, filters: Addresses })
+    page.html(&Index { page: page.chrome(), blog, pager, filters: Unfiltered("/blog") })
 }
 
 pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): SlugPath) -> Result<Response> {

@@ -2,11 +2,13 @@
 
 mod forms;
 mod model;
+mod page;
 mod queries;
 mod rows;
 
 use crate::history::Kind;
 pub use model::*;
+pub use page::show;
 pub use rows::*;
 
 pub static KIND: Kind = Kind::of::<Company>();

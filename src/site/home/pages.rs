@@ -26,20 +26,28 @@ struct Show<'a> {
     doors: Vec<Door>,
 }
 
-/// The way into a section, with what is behind it.
+/// The way into a section, with how much is behind it.
 struct Door {
     href: &'static str,
     words: &'static str,
-    count: usize,
+    count: Option<usize>,
     about: &'static str,
 }
 
 fn doors(home: &Home) -> Vec<Door> {
     let door = |href, words, count, about| Door { href, words, count, about };
+    let counts = &home.counts;
     vec![
-        door("/offres", "offers-title", home.counts.offers, "door-offers"),
-        door("/missions", "missions-title", home.counts.missions, "door-missions"),
-        door("/sources", "sources-title", home.counts.sources, "door-sources"),
+        door("/entreprise", "company-title", None, "door-company"),
+        door("/offres", "offers-title", Some(counts.offers), "door-offers"),
+        door("/equipe", "people-title", Some(counts.staff), "door-people"),
+        door("/organigramme", "org-title", None, "door-org"),
+        door("/choix-techniques", "technologies-title", Some(counts.domains), "door-technologies"),
+        door("/produits", "products-title", Some(counts.products), "door-products"),
+        door("/missions", "missions-title", Some(counts.missions), "door-missions"),
+        door("/blog", "blog-title", Some(counts.articles), "door-blog"),
+        door("/pratiques", "practices-title", Some(counts.practices), "door-practices"),
+        door("/sources", "sources-title", Some(counts.sources), "door-sources"),
     ]
 }
 

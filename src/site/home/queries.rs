@@ -12,14 +12,20 @@ pub async fn home(store: &Store) -> Result<Home> {
         r#"SELECT json_build_object(
             'company', (SELECT to_json(c) FROM (
                 SELECT name, definition, summary, place, since, ambition, area, citations_of(id) AS sources,
-                    (SELECT coalesce(json_agg(json_build_object('key', r.key, 'title', r.title,
+                    (SELECT coalesce(json_agg(json_build_object('title', r.title,
                         'organisation', link_of(r.organisation_id)) ORDER BY r.position), '[]')
                         FROM company_recognition r WHERE r.company_id = company.id) AS recognitions
                 FROM company LIMIT 1) c),
             'counts', json_build_object('offers', (SELECT count(*) FROM offer), 'missions', (SELECT count(*) FROM mission),
-                'sources', (SELECT count(*) FROM source)),
+                'staff', (SELECT count(DISTINCT person_id) FROM person_employment), 'domains', (SELECT count(*) FROM domain),
+                'products', (SELECT count(*) FROM product), 'articles', (SELECT count(*) FROM article),
+                'practices', (SELECT count(*) FROM practice), 'sources', (SELECT count(*) FROM source)),
+            'articles', (SELECT coalesce(json_agg(json_build_object('link', link_of(a.id), 'summary', a.summary,
+                    'author', link_of(a.author_id)) ORDER BY n), '[]')
+                FROM (SELECT *, row_number() OVER (ORDER BY coalesce(published_latest, published_earliest) DESC NULLS LAST,
+                    position DESC NULLS LAST, title, id) AS n FROM article ORDER BY n LIMIT 2) a),
             'missions', (SELECT coalesce(json_agg(json_build_object('standing', standing_of(m.id), 'offer', link_of(m.offer_id),
-                    'offer_words', o.billing, 'client', link_of(m.client_id),
+                    'offer_words', o.billing, 'client_nature', (SELECT nature FROM organisation WHERE id = m.client_id),
                     'technologies', (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (
                         SELECT id FROM (
                             SELECT technology_id AS id, position FROM mission_technology

@@ -1,7 +1,7 @@
 //! The figure « De l’offre à la technique »: three columns, joined by strands. CSS pixels, 1328 wide.
 
 use super::view::Mission;
-use crate::site::parts::Link;
+use crate::site::parts::{Link, organisation_words};
 
 const ROW: f32 = 30.0;
 /// Two lines of text under each other need this much.
@@ -23,7 +23,8 @@ pub struct Offer {
 
 pub struct Strand {
     pub link: Link,
-    pub client: String,
+    /// The message that names what kind of client it was for, if that is known.
+    pub client: Option<&'static str>,
     pub y: f32,
     /// From the offer to the mission, and from the mission to its technologies.
     pub paths: Vec<(&'static str, String)>,
@@ -89,7 +90,7 @@ fn strand(mission: &Mission, y: f32, offers: &[Offer], at: &impl Fn(&Link) -> f3
     let made = mission.technologies.iter().map(|link| ("l-soft", curve((780.0, y), (1030.0, at(link)))));
     Strand {
         link: mission.standing.link.clone(),
-        client: mission.client.title.clone(),
+        client: mission.client_nature.as_deref().map(|nature| organisation_words(Some(nature))),
         y,
         paths: sold.into_iter().chain(made).collect(),
         technologies: mission.technologies.clone(),

@@ -9,6 +9,8 @@ pub struct Home {
     pub company: Option<Company>,
     pub counts: Counts,
     pub missions: Vec<Mission>,
+    /// The newest ones.
+    pub articles: Vec<Article>,
 }
 
 #[derive(Deserialize)]
@@ -27,7 +29,6 @@ pub struct Company {
 
 #[derive(Deserialize)]
 pub struct Recognition {
-    pub key: String,
     pub title: Option<String>,
     pub organisation: Link,
 }
@@ -35,7 +36,12 @@ pub struct Recognition {
 #[derive(Default, Deserialize)]
 pub struct Counts {
     pub offers: usize,
+    pub staff: usize,
+    pub domains: usize,
+    pub products: usize,
     pub missions: usize,
+    pub articles: usize,
+    pub practices: usize,
     pub sources: usize,
 }
 
@@ -46,7 +52,15 @@ pub struct Mission {
     pub offer: Option<Link>,
     /// Of the offer: what tells it from the others.
     pub offer_words: Option<String>,
-    pub client: Link,
+    /// What kind of organisation the client is.
+    pub client_nature: Option<String>,
     /// Stated ones, and winners of trials.
     pub technologies: Vec<Link>,
+}
+
+#[derive(Deserialize)]
+pub struct Article {
+    pub link: Link,
+    pub summary: Option<String>,
+    pub author: Option<Link>,
 }

@@ -24,7 +24,7 @@ pub struct Cited {
 }
 
 /// The citations of one part, told apart by how sure they are.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Marks<'s> {
     pub stated: Vec<&'s Cited>,
     pub inferred: Vec<&'s Cited>,

@@ -24,7 +24,10 @@ impl Link {
     /// The address of the document's page; a kind that has no pages yet is text, not a dead link.
     pub fn href(&self) -> Option<String> {
         let section = match self.kind.as_str() {
+            "company" => return Some("/entreprise".into()), // there is one
             "offer" => "/offres",
+            "organisation" => "/organisations",
+            "event" => "/evenements",
             "person" => "/equipe",
             "post" => "/organigramme/postes",
             "mission" => "/missions",

@@ -4,12 +4,14 @@ mod choice;
 mod cited;
 mod kinds;
 mod link;
+mod nature;
 mod neighbours;
 mod post;
 mod spent;
 mod standing;
 pub mod svg;
 mod team;
+mod tabs;
 mod times;
 mod usage;
 
@@ -17,10 +19,12 @@ pub use choice::{Choice, Decision, Reference};
 pub use cited::{Cited, Marks, Sources};
 pub use kinds::kind_words;
 pub use link::Link;
+pub use nature::organisation_words;
 pub use neighbours::Neighbours;
 pub use post::{Holder, Line, Named, Text, nature_words};
 pub use spent::Spent;
 pub use standing::{Standing, state_words};
+pub use tabs::{Tab, Work};
 pub use team::{Contributor, Member};
 pub use times::{Times, when};
 pub use usage::{Use, Used, role_words, technology_words, uses_cite};
@@ -28,6 +32,11 @@ pub use usage::{Use, Used, role_words, technology_words, uses_cite};
 /// The paragraphs of a plain text: blank lines part them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
+}
+
+/// An address as readers know it: « www.datagenius.fr ».
+pub fn shortened(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
 
 /// A text around the first place where it names something: « l’arrivée de », « au poste de CTO ».

@@ -1,10 +1,10 @@
 //! Counts the statements that sqlx logs while a future runs on this thread.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use tracing::instrument::WithSubscriber;
-use tracing::{Event, Subscriber, field};
+use tracing::{Dispatch, Event, Subscriber, field};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 
 struct Count(Arc<AtomicUsize>);
@@ -31,7 +31,12 @@ impl<S: Subscriber> Layer<S> for Count {
     }
 }
 
+/// While there is but one subscriber in a process, `tracing` asks the current thread whether anybody wants an event, and
+/// remembers a « no » for all threads. A second one, kept for ever, makes it ask them all.
+static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(tracing_subscriber::registry()));
+
 pub async fn count_queries<T>(work: impl Future<Output = T>) -> (T, usize) {
+    LazyLock::force(&ANOTHER);
     let count = Arc::new(AtomicUsize::new(0));
     let subscriber = tracing_subscriber::registry().with(Count(count.clone()));
     let done = work.with_subscriber(subscriber).await;

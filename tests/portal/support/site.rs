@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use futures_util::FutureExt;
 use portail::access::Editor;
 use portail::app::{App, Clock, Config};
+use portail::cli::generate::{self, Sizes};
 use portail::cli::seed::{self, Seeded};
 use portail::history::{self, Change, Id, Kind, Saved, queries};
 use portail::routes;
@@ -45,6 +46,12 @@ impl Site {
     /// A portal in which nobody has written anything.
     pub async fn empty() -> Self {
         Self::on(template("empty", |_| async {}).await).await
+    }
+
+    /// Generated documents; `name` stands for the sizes.
+    pub async fn generated(name: &str, sizes: Sizes) -> Self {
+        let fill = |store| async move { generate::fill(&store, sizes, |_| {}).await.unwrap() };
+        Self::on(template(&format!("generated_{name}"), fill).await).await
     }
 
     async fn on(template: String) -> Self {

@@ -1,7 +1,7 @@
 //! The filters as a reader meets them: what can be chosen, what is, and how to take it back.
 
-use super::queries::Found;
-use super::{Facet, Filters, filters};
+use super::queries::{Found, Value};
+use super::{Facet, Filters, states};
 use crate::site::parts::state_words;
 use crate::web::page::Chrome;
 
@@ -61,7 +61,7 @@ impl Group {
 impl Choice {
     fn documents(facet: Facet, filters: &Filters, found: &Found) -> Vec<Self> {
         let values = found.values.iter().filter(|value| value.facet == facet.name());
-        let choice = |value: &super::queries::Value| Self {
+        let choice = |value: &Value| Self {
             title: value.link.title.clone(),
             content: true,
             count: value.count,
@@ -85,7 +85,7 @@ impl Choice {
                 chosen,
             })
         };
-        filters::states().filter_map(choice).collect()
+        states().filter_map(choice).collect()
     }
 }
 

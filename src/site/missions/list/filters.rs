@@ -5,25 +5,9 @@
 
 use form_urlencoded::{Serializer, parse};
 
+use super::{Facet, Sort, states};
 use crate::error::Result;
 use crate::web::pager;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Facet {
-    Offer,
-    State,
-    Client,
-    Person,
-    Technology,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sort {
-    #[default]
-    Title,
-    Offer,
-    State,
-}
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filters {
@@ -32,105 +16,6 @@ pub struct Filters {
     pub page: usize,
     /// The facet that lists all its values.
     pub open: Option<Facet>,
-}
-
-/// What a mission without a state is filtered by.
-pub const UNKNOWN: &str = "unknown";
-
-/// States as addresses name them, and as the database does.
-const STATES: [(&str, &str); 5] = [
-    ("prevue", "planned"),
-    ("en-cours", "running"),
-    ("terminee", "done"),
-    ("arretee", "stopped"),
-    ("non-precise", UNKNOWN),
-];
-
-impl Facet {
-    pub const ALL: [Self; 5] = [Self::Offer, Self::State, Self::Client, Self::Person, Self::Technology];
-
-    /// Its name in addresses.
-    pub fn parameter(self) -> &'static str {
-        match self {
-            Self::Offer => "offre",
-            Self::State => "etat",
-            Self::Client => "client",
-            Self::Person => "personne",
-            Self::Technology => "technique",
-        }
-    }
-
-    /// Its name in the SQL of the list.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Offer => "offer",
-            Self::State => "state",
-            Self::Client => "client",
-            Self::Person => "person",
-            Self::Technology => "technology",
-        }
-    }
-
-    /// The message that names it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Offer => "offer",
-            Self::State => "mission-state",
-            Self::Client => "mission-client",
-            Self::Person => "mission-team",
-            Self::Technology => "mission-technologies",
-        }
-    }
-
-    /// The message for « every one of them »: French agrees.
-    pub fn any(self) -> &'static str {
-        match self {
-            Self::Offer => "missions-any-offer",
-            Self::State => "missions-any-state",
-            Self::Client => "missions-any-client",
-            Self::Person => "missions-any-person",
-            Self::Technology => "missions-any-technology",
-        }
-    }
-
-    fn named(parameter: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|facet| facet.parameter() == parameter)
-    }
-}
-
-impl Sort {
-    pub const ALL: [Self; 3] = [Self::Title, Self::Offer, Self::State];
-
-    /// Its name in addresses.
-    pub fn value(self) -> &'static str {
-        match self {
-            Self::Title => "nom",
-            Self::Offer => "offre",
-            Self::State => "etat",
-        }
-    }
-
-    /// The message that names it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Title => "missions-by-title",
-            Self::Offer => "missions-by-offer",
-            Self::State => "missions-by-state",
-        }
-    }
-
-    /// The message that says that a list is so sorted.
-    pub fn caption(self) -> &'static str {
-        match self {
-            Self::Title => "missions-sorted-by-title",
-            Self::Offer => "missions-sorted-by-offer",
-            Self::State => "missions-sorted-by-state",
-        }
-    }
-
-    fn named(value: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.value() == value)
-    }
 }
 
 impl Filters {
@@ -156,7 +41,7 @@ impl Filters {
     pub fn asked(&self, facet: Facet) -> Option<&str> {
         let possible = |slug: &str| slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         self.chosen(facet).map(|value| match facet {
-            Facet::State => STATES.into_iter().find(|(name, _)| *name == value).map_or("", |(_, state)| state),
+            Facet::State => states().find(|(name, _)| *name == value).map_or("", |(_, state)| state),
             _ if possible(value) => value,
             _ => "",
         })
@@ -215,11 +100,6 @@ impl Filters {
             query => format!("/missions?{query}"),
         }
     }
-}
-
-/// The states in their order: the name in addresses and that in the database.
-pub fn states() -> impl Iterator<Item = (&'static str, &'static str)> {
-    STATES.into_iter()
 }
 
 #[cfg(test)]

@@ -1,11 +1,15 @@
 //! The list of missions: filtered, sorted and paged by its address alone.
 
+mod facet;
 mod facets;
 mod filters;
+mod sort;
 pub mod queries;
 
+pub use facet::{Facet, states};
 pub use facets::{Chip, Group};
-pub use filters::{Facet, Filters, Sort};
+pub use filters::Filters;
+pub use sort::Sort;
 
 /// Missions on one page of the list.
 pub const SIZE: usize = 24;

@@ -6,13 +6,14 @@ use sqlx::types::Json;
 
 use super::{Facet, Filters, SIZE};
 use crate::error::Result;
-use crate::site::parts::{Link, Sources, Standing};
+use crate::site::parts::{Link, Sources, Standing, Work};
 use crate::store::Store;
 use crate::web::pager;
 
 /// What the list shows.
 #[derive(Deserialize)]
 pub struct Found {
+    pub work: Work,
     /// Of all missions, and of those that the filters leave.
     pub all: usize,
     pub total: usize,
@@ -104,6 +105,7 @@ pub async fn found(store: &Store, filters: &Filters) -> Result<Found> {
                 EXISTS (SELECT FROM wanted WHERE value IN (offer, client, person, technology)) AS chosen
             FROM counted JOIN document d ON d.id = value LEFT JOIN offer o ON o.id = value)
         SELECT json_build_object(
+            'work', work_counts(),
             'all', (SELECT count(*) FROM judged),
             'total', (SELECT count(*) FROM found),
             'rows', (SELECT coalesce(json_agg(json_build_object(

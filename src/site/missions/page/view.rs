@@ -36,6 +36,8 @@ pub struct Page {
     pub difficulties: Vec<Difficulty>,
     pub outcomes: Vec<Outcome>,
     pub lessons: Option<String>,
+    /// What came of it: trade shows, challenges.
+    pub events: Vec<Link>,
     pub neighbours: Neighbours,
     pub sources: Sources,
 }

@@ -4,20 +4,6 @@ use super::Phase;
 use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State};
 use crate::web::page::Chrome;
 
-/// What a client is: « start-up », « particulier ».
-pub fn client(nature: &str) -> &'static str {
-    match nature {
-        "company" => "mission-client-company",
-        "start_up" => "mission-client-start-up",
-        "body" => "mission-client-body",
-        "school" => "mission-client-school",
-        "network" => "mission-client-network",
-        "vendor" => "mission-client-vendor",
-        "individual" => "mission-client-individual",
-        _ => "nil",
-    }
-}
-
 pub fn state(state: State) -> &'static str {
     match state {
         State::Planned => "mission-state-planned",

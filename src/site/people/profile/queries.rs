@@ -34,6 +34,8 @@ pub struct Page {
     /// Which this person is: a private client.
     pub organisations: Vec<Client>,
     pub writings: Vec<Link>,
+    /// To which this person's work led.
+    pub events: Vec<Occasion>,
     /// Documents of other kinds that name this person.
     pub elsewhere: Vec<Link>,
     pub neighbours: Neighbours,
@@ -124,6 +126,14 @@ pub struct Met {
     pub missions: Vec<Link>,
 }
 
+/// An event, and what of this person's work led there: missions, products, articles, or their own decision.
+#[derive(Deserialize)]
+pub struct Occasion {
+    pub link: Link,
+    pub through: Vec<Link>,
+    sources: Sources,
+}
+
 #[derive(Deserialize)]
 pub struct Client {
     pub link: Link,
@@ -133,6 +143,21 @@ pub struct Client {
 impl Work {
     pub fn marks(&self) -> Marks<'_> {
         self.sources.row(if self.contributes { "contributors" } else { "team" }, &self.key)
+    }
+}
+
+impl Occasion {
+    pub fn decided(&self) -> bool {
+        self.through.contains(&self.link)
+    }
+
+    /// The rest of what led there.
+    pub fn work(&self) -> Vec<&Link> {
+        self.through.iter().filter(|link| **link != self.link).collect()
+    }
+
+    pub fn marks(&self) -> Marks<'_> {
+        if self.decided() { self.sources.at("decided_by") } else { Marks::default() }
     }
 }
 
@@ -191,8 +216,13 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                   ORDER BY o.name), '[]') FROM organisation o WHERE o.person_id = p.id) AS organisations,
               (SELECT coalesce(json_agg(link_of(s.id) ORDER BY s.title), '[]') FROM source s WHERE s.author_id = p.id) AS writings,
               (SELECT coalesce(json_agg(link_of(d.id) ORDER BY d.title), '[]') FROM document d
-                  WHERE d.kind NOT IN ('person', 'post', 'mission', 'organisation', 'source', 'product', 'article')
+                  WHERE d.kind NOT IN ('person', 'post', 'mission', 'organisation', 'source', 'product', 'article', 'event')
                       AND d.id IN (SELECT document_id FROM mention WHERE target_id = p.id)) AS elsewhere,
+              (SELECT coalesce(json_agg(json_build_object('link', link_of(event_id), 'through', through, 'sources', citations_of(event_id))
+                  ORDER BY title), '[]') FROM (
+                  SELECT i.event_id, e.title, json_agg(link_of(i.through_id) ORDER BY d.title) AS through
+                  FROM event_involvement i JOIN event e ON e.id = i.event_id JOIN document d ON d.id = i.through_id
+                  WHERE i.person_id = p.id GROUP BY i.event_id, e.title) i) AS events,
               (SELECT json_build_object('before', link_of(before), 'after', link_of(after)) FROM (
                   SELECT id, lag(id) OVER sorted AS before, lead(id) OVER sorted AS after FROM person
                   WINDOW sorted AS (ORDER BY ordering, id)) r WHERE r.id = p.id) AS neighbours,

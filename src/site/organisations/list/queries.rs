@@ -1,0 +1,99 @@
+//! The SQL of the lists: one statement each, whatever the number of organisations.
+
+use serde::Deserialize;
+use sqlx::types::Json;
+
+use crate::error::Result;
+use crate::site::parts::{Link, Sources, Standing, Work};
+use crate::store::Store;
+use crate::web::pager;
+
+/// An organisation in the list of all.
+#[derive(Deserialize)]
+pub struct Row {
+    pub link: Link,
+    pub nature: Option<String>,
+    pub sector: Option<String>,
+    pub summary: Option<String>,
+    /// The first of the documents that name it, and how many there are.
+    pub named_by: Vec<Link>,
+    pub names: usize,
+}
+
+/// An organisation for which missions are done.
+#[derive(Deserialize)]
+pub struct Client {
+    pub link: Link,
+    pub nature: Option<String>,
+    pub sector: Option<String>,
+    pub remark: Option<String>,
+    /// The first of its missions, and how many there are.
+    pub missions: Vec<Sold>,
+    pub count: usize,
+    pub sources: Sources,
+}
+
+/// A mission with the offer under which it was sold.
+#[derive(Deserialize)]
+pub struct Sold {
+    pub standing: Standing,
+    pub offer: Option<Link>,
+}
+
+/// One page of a list, and how long the lists beside it are.
+#[derive(Deserialize)]
+pub struct Listed<T> {
+    pub work: Work,
+    pub rows: Vec<T>,
+}
+
+impl Row {
+    pub fn others(&self) -> usize {
+        self.names.saturating_sub(self.named_by.len())
+    }
+}
+
+impl Client {
+    pub fn others(&self) -> usize {
+        self.count.saturating_sub(self.missions.len())
+    }
+}
+
+/// One page of all organisations by name.
+pub async fn all(store: &Store, page: usize, size: usize) -> Result<Listed<Row>> {
+    let listed = sqlx::query_scalar!(
+        r#"SELECT json_build_object('work', work_counts(), 'rows', (
+            SELECT coalesce(json_agg(json_build_object('link', link_of(o.id), 'nature', o.nature, 'sector', o.sector,
+                'summary', o.summary,
+                'named_by', (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (
+                    SELECT d.id FROM document d WHERE d.id IN (SELECT document_id FROM mention WHERE target_id = o.id)
+                    ORDER BY d.title, d.id LIMIT 3) d),
+                'names', (SELECT count(DISTINCT document_id) FROM mention WHERE target_id = o.id)) ORDER BY o.name, o.id), '[]')
+            FROM (SELECT * FROM organisation ORDER BY name, id LIMIT $1 OFFSET $2) o)) AS "listed!: Json<Listed<Row>>""#,
+        limit(size),
+        limit(pager::offset(page, size))
+    );
+    Ok(listed.fetch_one(&store.pool).await?.0)
+}
+
+/// One page of clients by name.
+pub async fn clients(store: &Store, page: usize, size: usize) -> Result<Listed<Client>> {
+    let listed = sqlx::query_scalar!(
+        r#"SELECT json_build_object('work', work_counts(), 'rows', (
+            SELECT coalesce(json_agg(json_build_object('link', link_of(o.id), 'nature', o.nature, 'sector', o.sector,
+                'remark', o.remark, 'sources', citations_of(o.id),
+                'missions', (SELECT coalesce(json_agg(json_build_object('standing', standing_of(m.id), 'offer', link_of(m.offer_id))
+                    ORDER BY m.title, m.id), '[]')
+                    FROM (SELECT * FROM mission WHERE client_id = o.id ORDER BY title, id LIMIT 3) m),
+                'count', (SELECT count(*) FROM mission WHERE client_id = o.id)) ORDER BY o.name, o.id), '[]')
+            FROM (SELECT * FROM organisation WHERE id IN (SELECT client_id FROM mission)
+                ORDER BY name, id LIMIT $1 OFFSET $2) o)) AS "listed!: Json<Listed<Client>>""#,
+        limit(size),
+        limit(pager::offset(page, size))
+    );
+    Ok(listed.fetch_one(&store.pool).await?.0)
+}
+
+fn limit(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,29 @@
+//! Lists that hang together, as tabs above each of them.
+
+use serde::Deserialize;
+
+pub struct Tab {
+    pub href: &'static str,
+    /// The message that names it.
+    pub words: &'static str,
+    pub count: usize,
+}
+
+/// How much there is of what is done for clients, as the SQL function `work_counts` gives it.
+#[derive(Debug, Default, Deserialize)]
+pub struct Work {
+    pub missions: usize,
+    pub clients: usize,
+    pub organisations: usize,
+}
+
+impl Work {
+    pub fn tabs(&self) -> Vec<Tab> {
+        let tab = |href, words, count| Tab { href, words, count };
+        vec![
+            tab("/missions", "missions-title", self.missions),
+            tab("/clients", "clients-title", self.clients),
+            tab("/organisations", "organisations-title", self.organisations),
+        ]
+    }
+}
