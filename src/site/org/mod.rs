@@ -1,9 +1,9 @@
 //! The org chart: gathers people, posts and bodies into one picture of one date, drawn and as a list.
 
-mod chart;
-mod figures;
+pub(super) mod chart;
+pub(super) mod figures;
 mod moment;
-mod queries;
+pub(super) mod queries;
 mod steps;
 mod words;
 
