@@ -93,7 +93,12 @@ async function printBreaks(tab) {
 async function printed(tab) {
   const pdf = await tab.pdf(A4);
   // as it was drawn, which keeps together what belongs together; by lines, columns would run into each other
-  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').slice(0, -1);
+  try {
+    return execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').slice(0, -1);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    throw new Error('pdftotext is missing: install poppler-utils.');
+  }
 }
 
 // Runs in the page: the text of every heading, paragraph, item, term and cell of the content, shown now or not; but
