@@ -102,12 +102,11 @@ fn value_name(page: &Chrome, company: &Company, name: &str, value: &str) -> Stri
 }
 
 fn is_content(company: &Company, name: &str, value: &str) -> bool {
-    let told = match name {
-        GROUP => &company.bodies,
-        FUNCTION => &company.professions,
-        _ => return false,
-    };
-    told.iter().any(|told| told.key == value)
+    match name {
+        GROUP => company.bodies.iter().any(|body| body.key == value),
+        FUNCTION => company.professions.iter().any(|told| told.key == value),
+        _ => false,
+    }
 }
 
 pub fn group_name(page: &Chrome, company: &Company, key: &str) -> String {
