@@ -16,6 +16,7 @@ use portail::store::embedded::{Embedded, ROLE};
 use portail::store::{Store, migrate};
 use portail::web::server::{self, Limits};
 use sqlx::postgres::PgConnectOptions;
+use sqlx::{Connection, PgConnection};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -66,9 +67,9 @@ async fn start(data: PathBuf) -> Embedded {
 }
 
 /// A connection without the time limit of pages.
-async fn unhurried(server: &Embedded) -> sqlx::PgConnection {
+async fn unhurried(server: &Embedded) -> PgConnection {
     let options = PgConnectOptions::new_without_pgpass().socket(server.socket()).port(5432).username(ROLE);
-    sqlx::Connection::connect_with(&options.database("postgres")).await.expect("the server runs")
+    PgConnection::connect_with(&options.database("postgres")).await.expect("the server runs")
 }
 
 /// Both servers, then page by page one request to each in turn, so that whatever else the machine does hits both alike.

@@ -98,3 +98,33 @@ async fn documents(site: &Site) -> Vec<(String, Value)> {
         ORDER BY d.kind, slug_of(d.id)";
     sqlx::query_as(all).fetch_all(&site.store.pool).await.unwrap()
 }
+
+/// A page names some of a long list and says how many there are besides, with a door to all of them.
+#[tokio::test]
+async fn long_lists_on_the_pages_of_things_are_cut_and_say_so() {
+    let site = Site::generated("many", MANY).await;
+    let offer = site.get(&address(&site, "offer").await.unwrap()).await;
+    assert_eq!(offer.select("#missions .states > li").len(), 50);
+    let door = offer.attributes("#missions p a", "href").remove(0);
+    assert!(site.get(&door).await.text("main").contains(offer.select("h1")[0].as_str()), "{door}");
+    let source = site.get("/sources/jeu-d-essai").await;
+    assert!(source.text("#sections").contains("autres fiches"));
+    let technology = site.get(&address(&site, "technology").await.unwrap()).await;
+    assert!(technology.text("#missions").contains("autres missions"));
+}
+
+#[tokio::test]
+async fn a_large_chart_opens_level_by_level() {
+    let site = Site::generated("large", Sizes { missions: 1, people: 600, articles: 1, seed: 1 }).await;
+    let chart = site.get("/organigramme").await;
+    let shown = chart.select("#list li").len();
+    assert!((20..=250).contains(&shown), "{shown}");
+    assert!(chart.text("#list").contains("La liste ne montre que les premiers niveaux"));
+    let mut doors = chart.attributes("#list .role a", "href");
+    doors.retain(|href| href.starts_with("/organigramme?sous="));
+    let part = site.get(&doors[0]).await;
+    assert!(part.select("#list li").len() > 2, "{}", doors[0]);
+    assert!(part.attributes("#list a", "href").contains(&"/organigramme".to_owned()));
+    assert_eq!(site.get("/organigramme?sous=personne").await.status, 404);
+    assert_eq!(site.get("/organigramme?sous=").await.status, 200);
+}
