@@ -32,7 +32,9 @@ async fn each_part_of_the_page_shows_something() {
     for id in ["names", "certainty", "unknown", "states", "lists", "tables", "dates", "text", "search", "refusals"] {
         assert!(page.text(&format!("#{id} .flow")).len() > 20, "{id} is empty");
     }
-    for figure in ["#figures svg.broad", ".orgh", ".orgv", "svg.strands", ".mt", ".mt.dense", ".facet", ".chips", ".turn a"] {
+    for figure in
+        ["#figures svg.broad", ".orgh", ".orgv", "svg.strands", ".mt", ".mt.dense", ".facet", ".chips", ".turn a"]
+    {
         assert!(!page.select(figure).is_empty(), "no {figure}");
     }
     assert_eq!(page.select("#pages .pager [aria-current]"), ["1", "5", "9"]);

@@ -69,8 +69,7 @@ impl Site {
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
         let hosts = vec!["portail.test".into()];
-        let config =
-            Config { public_url: "http://portail.test".into(), hosts, time_zone: "Europe/Paris".into(), demo };
+        let config = Config { public_url: "http://portail.test".into(), hosts, time_zone: "Europe/Paris".into(), demo };
         let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
         Self { store, router: routes::all(app) }
