@@ -10,7 +10,7 @@ const PEER: (&str, &str) =
 const ADA: (&str, &str) = ("person/ada.toml", "name = \"Ada\"");
 const CHIEF: (&str, &str) = (
     "post/directrice.toml",
-    "title = \"Directrice\"\nmemberships = [{ body = \"acme#comite\" }]\nholders = [{ person = \"ada\" }]",
+    "title = \"Directrice\"\nbodies = [{ body = \"acme#comite\" }]\nholders = [{ person = \"ada\" }]",
 );
 const ACME: (&str, &str) = (
     "company/acme.toml",

@@ -15,7 +15,7 @@ const CHALLENGE: (&str, &str) = (
 );
 const SHOW: (&str, &str) = ("event/salon.toml", "title = \"Salon\"\nnature = \"trade_show\"\nplace = \"Lyon\"");
 const PRODUCT: (&str, &str) =
-    ("product/robot.toml", "name = \"Robot\"\noccasions = [{ event = \"salon\", text = \"Montré un jour.\" }]");
+    ("product/robot.toml", "name = \"Robot\"\nevents = [{ event = \"salon\", text = \"Montré un jour.\" }]");
 const ARTICLE: (&str, &str) = ("article/recit.toml", "title = \"Récit\"\nauthor = \"ada\"\nevent = \"defi\"");
 
 async fn site() -> Site {

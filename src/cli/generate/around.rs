@@ -3,9 +3,7 @@
 use serde_json::{Value, json};
 
 use super::random::Random;
-use super::words::{
-    CLIENTS, PLACES, SECTORS, TECHNOLOGY, TECHNOLOGY_END, family, month, sentence, sentences, subject,
-};
+use super::words::{CLIENTS, PLACES, SECTORS, TECHNOLOGY, TECHNOLOGY_END, family, month, sentence, sentences, subject};
 use super::{Company, Plan, slug};
 
 /// The source that all generated documents name.
@@ -13,7 +11,8 @@ pub const SOURCE: &str = "jeu-d-essai";
 const SECTIONS: usize = 12;
 
 pub fn source(_: &Plan, _: usize) -> Value {
-    let sections = (1..=SECTIONS).map(|n| json!({ "key": n.to_string(), "title": format!("Partie {n}"), "number": n.to_string() }));
+    let sections = (1..=SECTIONS)
+        .map(|n| json!({ "key": n.to_string(), "title": format!("Partie {n}"), "number": n.to_string() }));
     json!({
         "slug": SOURCE, "title": "Jeu d’essai", "nature": "report",
         "summary": "Des documents inventés par le générateur du portail, pour le regarder avec beaucoup de contenu.",

@@ -96,8 +96,10 @@ fn trials(plan: &Plan, random: &mut Random) -> Vec<Value> {
     if tried.len() < 2 || random.chance(60) {
         return Vec::new();
     }
-    let candidates: Vec<_> =
-        tried.iter().map(|slug| json!({ "technology": slug, "result": format!("{} %", random.between(60, 99)) })).collect();
+    let candidates: Vec<_> = tried
+        .iter()
+        .map(|slug| json!({ "technology": slug, "result": format!("{} %", random.between(60, 99)) }))
+        .collect();
     vec![json!({
         "question": subject(random), "candidates": candidates, "winner": tried[random.below(tried.len())],
         "criterion": "la part des réponses justes",
@@ -122,7 +124,9 @@ pub fn article(plan: &Plan, n: usize) -> Value {
 }
 
 fn body(plan: &Plan, random: &mut Random) -> String {
-    let part = |_| format!("## {}\n\n{}\n\n- {}\n- {}\n", subject(random), plan.words(random), sentence(random), sentence(random));
+    let part = |_| {
+        format!("## {}\n\n{}\n\n- {}\n- {}\n", subject(random), plan.words(random), sentence(random), sentence(random))
+    };
     (0..4).map(part).collect::<Vec<_>>().join("\n")
 }
 

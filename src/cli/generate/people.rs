@@ -48,7 +48,9 @@ fn employment(random: &mut Random, present: bool) -> Value {
     let contract = random.one(&["permanent", "permanent", "permanent", "fixed_term", "apprenticeship", "internship"]);
     match present {
         true => json!({ "contract": contract, "begins": begun(random), "attested": [{ "date": ATTESTED }] }),
-        false => json!({ "contract": contract, "begins": month(random, 2012, 2017), "ends": month(random, 2018, 2024) }),
+        false => {
+            json!({ "contract": contract, "begins": month(random, 2012, 2017), "ends": month(random, 2018, 2024) })
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! The org chart: gathers people, posts and bodies into one picture of one date, drawn and as a list.
 
-mod chart;
+pub(super) mod chart;
 mod extent;
-mod figures;
+pub(super) mod figures;
 mod moment;
-mod queries;
+pub(super) mod queries;
 mod steps;
 mod words;
 

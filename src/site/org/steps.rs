@@ -8,7 +8,10 @@ pub enum Step<'a> {
     Open(&'static str),
     Seat(&'a Seat<'a>),
     /// So many places are below, on a list of their own.
-    More { count: usize, href: String },
+    More {
+        count: usize,
+        href: String,
+    },
     /// A place and all below it end.
     End,
     Close,

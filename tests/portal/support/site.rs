@@ -54,14 +54,22 @@ impl Site {
         Self::on(template(&format!("generated_{name}"), fill).await).await
     }
 
+    /// The demo, which shows its components.
+    pub async fn demo() -> Self {
+        Self::with(template("empty", |_| async {}).await, true).await
+    }
+
     async fn on(template: String) -> Self {
+        Self::with(template, false).await
+    }
+
+    async fn with(template: String, demo: bool) -> Self {
         let pool =
             // a busy machine may be slow; how long readers wait is tested elsewhere
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
         let hosts = vec!["portail.test".into()];
-        let config =
-            Config { public_url: "http://portail.test".into(), hosts, time_zone: "Europe/Paris".into(), demo: false };
+        let config = Config { public_url: "http://portail.test".into(), hosts, time_zone: "Europe/Paris".into(), demo };
         let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
         Self { store, router: routes::all(app) }
