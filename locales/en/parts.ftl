@@ -83,3 +83,7 @@ others-articles = { $count ->
     [one] and one other article
    *[other] and { $count } other articles
 }
+others-posts = { $count ->
+    [one] and one other post
+   *[other] and { $count } other posts
+}

@@ -80,3 +80,7 @@ others-articles = { $count ->
     [one] et un autre article
    *[other] et { $count } autres articles
 }
+others-posts = { $count ->
+    [one] et un autre poste
+   *[other] et { $count } autres postes
+}

@@ -19,8 +19,9 @@ pub async fn recent(
         r#"SELECT coalesce(json_agg(shown), '[]') AS "changes!: Json<Vec<Change>>" FROM (
             SELECT to_char(c.at AT TIME ZONE $1, 'YYYY-MM-DD') AS day, to_char(c.at AT TIME ZONE $1, 'FMHH24:MI') AS time,
                 (now() AT TIME ZONE $1)::date - (c.at AT TIME ZONE $1)::date AS ago, c.origin, c.note,
-                (SELECT count(*) FROM revision r JOIN document d ON d.id = r.document_id
-                    WHERE r.change_id = c.id AND ($2::text IS NULL OR d.kind = $2)) AS total,
+                CASE WHEN $2::text IS NULL THEN (SELECT count(*) FROM revision r WHERE r.change_id = c.id)
+                    ELSE (SELECT count(*) FROM revision r JOIN document d ON d.id = r.document_id
+                        WHERE r.change_id = c.id AND d.kind = $2) END AS total,
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(id), 'created', number = 1)), '[]') FROM (
                     SELECT r.document_id AS id, r.number FROM revision r JOIN document d ON d.id = r.document_id
                     WHERE r.change_id = c.id AND NOT d.removed AND ($2::text IS NULL OR d.kind = $2)

@@ -20,14 +20,15 @@ pub async fn blog(store: &Store, number: usize, size: usize) -> Result<Blog> {
             'articles', (SELECT coalesce(json_agg(json_build_object('link', link_of(id), 'summary', coalesce(summary, subject),
                     'author', link_of(author_id), 'published', published, 'state', state, 'state_words', state_words,
                     'sources', citations_of(id)) ORDER BY n), '[]')
-                FROM (SELECT *, row_number() OVER (ORDER BY coalesce(published_latest, published_earliest) DESC NULLS LAST,
-                    position DESC NULLS LAST, title, id) AS n FROM article ORDER BY n LIMIT $1 OFFSET $2) shown),
+                FROM (SELECT *, row_number() OVER () AS n FROM (
+                    SELECT * FROM article ORDER BY coalesce(published_latest, published_earliest) DESC NULLS LAST,
+                        position DESC NULLS LAST, title, id LIMIT $1 OFFSET $2) newest) shown),
             'statements', (SELECT coalesce(json_agg(json_build_object('key', key, 'title', title, 'text', text)
                 ORDER BY position), '[]') FROM company_statement WHERE theme = 'blog'),
-            'authors', (SELECT coalesce(json_agg(json_build_object('link', link_of(author_id), 'count', count)
-                ORDER BY count DESC, name), '[]') FROM (
-                SELECT author_id, d.title AS name, count(*) AS count FROM article a JOIN document d ON d.id = a.author_id
-                GROUP BY 1, 2) by),
+            'authors', (SELECT json_build_object('total', count(*), 'rows', coalesce(json_agg(json_build_object(
+                    'link', link_of(author_id), 'count', count) ORDER BY n) FILTER (WHERE n <= 12), '[]')) FROM (
+                SELECT author_id, count(*) AS count, row_number() OVER (ORDER BY count(*) DESC, d.title, author_id) AS n
+                FROM article a JOIN document d ON d.id = a.author_id GROUP BY author_id, d.title) by),
             'sources', coalesce((SELECT citations_of(id) FROM company LIMIT 1), '[]')) AS "blog!: Json<Blog>""#,
         count(size),
         count(pager::offset(number, size))

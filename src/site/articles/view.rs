@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::State;
-use crate::site::parts::{Link, Neighbours, Reading, Sources};
+use crate::site::parts::{First, Link, Neighbours, Reading, Sources};
 use crate::web::page::Chrome;
 
 /// One page of the blog, and what the company says of it.
@@ -13,7 +13,7 @@ pub struct Blog {
     pub total: usize,
     pub articles: Vec<Card>,
     pub statements: Vec<Statement>,
-    pub authors: Vec<Author>,
+    pub authors: First<Author>,
     /// Of the company.
     pub sources: Sources,
 }

@@ -22,8 +22,9 @@ pub async fn home(store: &Store) -> Result<Home> {
                 'practices', (SELECT count(*) FROM practice), 'sources', (SELECT count(*) FROM source)),
             'articles', (SELECT coalesce(json_agg(json_build_object('link', link_of(a.id), 'summary', a.summary,
                     'author', link_of(a.author_id)) ORDER BY n), '[]')
-                FROM (SELECT *, row_number() OVER (ORDER BY coalesce(published_latest, published_earliest) DESC NULLS LAST,
-                    position DESC NULLS LAST, title, id) AS n FROM article ORDER BY n LIMIT 2) a),
+                FROM (SELECT *, row_number() OVER () AS n FROM (
+                    SELECT * FROM article ORDER BY coalesce(published_latest, published_earliest) DESC NULLS LAST,
+                        position DESC NULLS LAST, title, id LIMIT 2) newest) a),
             'missions', (SELECT coalesce(json_agg(json_build_object('standing', standing_of(m.id), 'offer', link_of(m.offer_id),
                     'offer_words', o.billing, 'client_nature', (SELECT nature FROM organisation WHERE id = m.client_id),
                     'technologies', (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (

@@ -93,8 +93,10 @@ pub async fn everything(store: &Store) -> Result<Everything> {
         ), membership AS (
             SELECT post_id, json_agg(body_key ORDER BY position) AS keys FROM post_membership GROUP BY post_id
         ), holder AS (
-            SELECT h.post_id, json_agg(json_build_object('link', link.link, 'times', held_during(h))
-                ORDER BY h.position) AS holders
+            SELECT h.post_id, json_agg(json_build_object('link', link.link, 'times', json_build_object('begins', h.begins,
+                'ends', h.ends, 'certainty', h.certainty, 'attested', (
+                    SELECT coalesce(json_agg(date ORDER BY position), '[]') FROM post_attestation
+                    WHERE post_id = h.post_id AND holder_key = h.key))) ORDER BY h.position) AS holders
             FROM post_holder h JOIN link ON link.id = h.person_id GROUP BY h.post_id
         ), line AS (
             SELECT l.post_id, json_agg(json_build_object('key', l.key, 'superior', link.slug, 'nature', l.nature,
@@ -102,8 +104,10 @@ pub async fn everything(store: &Store) -> Result<Everything> {
                 ORDER BY l.nature DESC, l.position) AS lines
             FROM post_line l JOIN link ON link.id = l.superior_id GROUP BY l.post_id
         ), employment AS (
-            SELECT e.person_id, json_agg(json_build_object('contract', e.contract,
-                'times', employed_during(e)) ORDER BY e.position) AS employments
+            SELECT e.person_id, json_agg(json_build_object('contract', e.contract, 'times', json_build_object('begins', e.begins,
+                'ends', e.ends, 'duration', e.duration, 'certainty', e.certainty, 'attested', (
+                    SELECT coalesce(json_agg(date ORDER BY position), '[]') FROM person_attestation
+                    WHERE person_id = e.person_id AND employment_key = e.key))) ORDER BY e.position) AS employments
             FROM person_employment e GROUP BY e.person_id
         )
         SELECT to_json(everything) AS "everything!: Json<Everything>" FROM (SELECT

@@ -29,12 +29,13 @@ pub async fn hits(store: &Store, asked: &str, loose: Option<&str>, kind: Option<
         r#"WITH asked AS (
             SELECT CASE WHEN $2::text IS NULL THEN websearch_to_tsquery('portail', $1) ELSE to_tsquery('portail', $2) END AS query),
         found AS (
-            SELECT d.id, d.kind, e.title, e.body, count(*) OVER (PARTITION BY d.kind) AS total,
+            SELECT d.id, d.kind, count(*) OVER (PARTITION BY d.kind) AS total,
                 row_number() OVER (PARTITION BY d.kind ORDER BY ts_rank(e.entry, query) DESC, d.title) AS place
             FROM asked, search_entry e JOIN document d ON d.id = e.document_id
             WHERE e.entry @@ query)
-        SELECT link_of(id) AS "link!: Json<Link>", kind, title, left(body, 20000) AS "body!", total AS "total!" FROM found
-        WHERE place <= $4 AND ($3::text IS NULL OR kind = $3) ORDER BY kind, place"#,
+        SELECT link_of(f.id) AS "link!: Json<Link>", f.kind, e.title, left(e.body, 20000) AS "body!", f.total AS "total!"
+        FROM found f JOIN search_entry e ON e.document_id = f.id
+        WHERE f.place <= $4 AND ($3::text IS NULL OR f.kind = $3) ORDER BY f.kind, f.place"#,
         asked,
         loose,
         kind,

@@ -26,16 +26,20 @@ pub async fn company(store: &Store) -> Result<Option<Page>> {
                             FROM recognised_by(recognition.organisation_id) WHERE id <> c.id) AS peers
                     FROM company_recognition recognition WHERE company_id = c.id ORDER BY position) r) AS recognitions,
                 (SELECT coalesce(json_agg(r), '[]') FROM (
-                    SELECT key, name, text, (SELECT coalesce(json_agg(json_build_object('link', link_of(t.id), 'title', coalesce(t.abbreviation, t.title),
-                        'holders', (SELECT coalesce(json_agg(link_of(person_id) ORDER BY position), '[]')
-                            FROM post_holder WHERE post_id = t.id)) ORDER BY t.position, t.title), '[]')
-                        FROM post_function m JOIN post t ON t.id = m.post_id WHERE m.profession_id = c.id AND m.profession_key = profession.key) AS posts
+                    SELECT key, name, text, (SELECT json_build_object('total', count(*), 'rows',
+                            coalesce(json_agg(json_build_object('link', link_of(id), 'title', coalesce(abbreviation, title),
+                            'holders', (SELECT coalesce(json_agg(link_of(person_id) ORDER BY position), '[]')
+                                FROM post_holder WHERE post_id = t.id)) ORDER BY n) FILTER (WHERE n <= 24), '[]'))
+                        FROM (SELECT t.*, row_number() OVER (ORDER BY t.position, t.title, t.id) AS n
+                            FROM post_function m JOIN post t ON t.id = m.post_id WHERE m.profession_id = c.id AND m.profession_key = profession.key) t) AS posts
                     FROM company_profession profession WHERE company_id = c.id ORDER BY position) r) AS professions,
                 (SELECT coalesce(json_agg(r), '[]') FROM (
-                    SELECT key, name, text, (SELECT coalesce(json_agg(json_build_object('link', link_of(t.id), 'title', coalesce(t.abbreviation, t.title),
-                        'holders', (SELECT coalesce(json_agg(link_of(person_id) ORDER BY position), '[]')
-                            FROM post_holder WHERE post_id = t.id)) ORDER BY t.position, t.title), '[]')
-                        FROM post_membership m JOIN post t ON t.id = m.post_id WHERE m.body_id = c.id AND m.body_key = body.key) AS posts
+                    SELECT key, name, text, (SELECT json_build_object('total', count(*), 'rows',
+                            coalesce(json_agg(json_build_object('link', link_of(id), 'title', coalesce(abbreviation, title),
+                            'holders', (SELECT coalesce(json_agg(link_of(person_id) ORDER BY position), '[]')
+                                FROM post_holder WHERE post_id = t.id)) ORDER BY n) FILTER (WHERE n <= 24), '[]'))
+                        FROM (SELECT t.*, row_number() OVER (ORDER BY t.position, t.title, t.id) AS n
+                            FROM post_membership m JOIN post t ON t.id = m.post_id WHERE m.body_id = c.id AND m.body_key = body.key) t) AS posts
                     FROM company_body body WHERE company_id = c.id ORDER BY position) r) AS bodies,
                 (SELECT coalesce(json_agg(link_of(id) ORDER BY position, title), '[]') FROM offer) AS offers,
                 (SELECT coalesce(json_agg(link_of(id) ORDER BY position, name), '[]') FROM product) AS products,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::site::parts::{Link, Sources};
+use crate::site::parts::{First, Link, Sources};
 
 #[derive(Deserialize)]
 pub struct Page {
@@ -80,7 +80,7 @@ pub struct Group {
     pub key: String,
     pub name: String,
     pub text: Option<String>,
-    pub posts: Vec<Post>,
+    pub posts: First<Post>,
 }
 
 #[derive(Deserialize)]

@@ -83,9 +83,9 @@ pub async fn found(store: &Store, filters: &Filters) -> Result<Found> {
             FROM judged j LEFT JOIN offer o ON o.id = j.offer_id
             WHERE by_offer AND by_state AND by_client AND by_person AND by_technology),
         shown AS (
-            SELECT id, row_number() OVER (ORDER BY CASE $6 WHEN 'offre' THEN offer WHEN 'etat' THEN state END,
-                CASE $6 WHEN 'offre' THEN offer_title END, title, id) AS n
-            FROM found ORDER BY n LIMIT $7 OFFSET $8),
+            SELECT id, row_number() OVER () AS n FROM (
+                SELECT id FROM found ORDER BY CASE $6 WHEN 'offre' THEN offer WHEN 'etat' THEN state END,
+                    CASE $6 WHEN 'offre' THEN offer_title END, title, id LIMIT $7 OFFSET $8) page),
         pair AS (
             SELECT 'offer' AS facet, offer_id AS value, id AS mission FROM judged
             WHERE offer_id IS NOT NULL AND by_state AND by_client AND by_person AND by_technology

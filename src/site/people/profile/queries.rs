@@ -205,11 +205,12 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
               (SELECT coalesce(json_agg(json_build_object('link', link_of(technology_id), 'missions', missions)
                   ORDER BY title), '[]') FROM (
                   SELECT used.technology_id, t.name AS title, json_agg(DISTINCT link_of(used.mission_id)::jsonb) AS missions
-                  FROM (SELECT mission_id, technology_id FROM mission_technology
-                      UNION SELECT mission_id, technology_id FROM mission_trial WHERE technology_id IS NOT NULL
-                      UNION SELECT mission_id, technology_id FROM mission_candidate) used
+                  FROM (SELECT DISTINCT mission_id FROM mission_member WHERE person_id = p.id) w
+                  CROSS JOIN LATERAL (SELECT mission_id, technology_id FROM mission_technology WHERE mission_id = w.mission_id
+                      UNION SELECT mission_id, technology_id FROM mission_trial
+                          WHERE mission_id = w.mission_id AND technology_id IS NOT NULL
+                      UNION SELECT mission_id, technology_id FROM mission_candidate WHERE mission_id = w.mission_id) used
                   JOIN technology t ON t.id = used.technology_id
-                  WHERE used.mission_id IN (SELECT mission_id FROM mission_member WHERE person_id = p.id)
                   GROUP BY 1, 2) met) AS technologies,
               (SELECT coalesce(json_agg(json_build_object('link', link_of(o.id), 'missions',
                   (SELECT coalesce(json_agg(standing_of(m.id) ORDER BY m.title), '[]') FROM mission m WHERE m.client_id = o.id))
@@ -223,9 +224,11 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                   SELECT i.event_id, e.title, json_agg(link_of(i.through_id) ORDER BY d.title) AS through
                   FROM event_involvement i JOIN event e ON e.id = i.event_id JOIN document d ON d.id = i.through_id
                   WHERE i.person_id = p.id GROUP BY i.event_id, e.title) i) AS events,
-              (SELECT json_build_object('before', link_of(before), 'after', link_of(after)) FROM (
-                  SELECT id, lag(id) OVER sorted AS before, lead(id) OVER sorted AS after FROM person
-                  WINDOW sorted AS (ORDER BY ordering, id)) r WHERE r.id = p.id) AS neighbours,
+              json_build_object(
+                  'before', (SELECT link_of(n.id) FROM person n WHERE (n.ordering, n.id) < (p.ordering, p.id)
+                      ORDER BY n.ordering DESC, n.id DESC LIMIT 1),
+                  'after', (SELECT link_of(n.id) FROM person n WHERE (n.ordering, n.id) > (p.ordering, p.id)
+                      ORDER BY n.ordering, n.id LIMIT 1)) AS neighbours,
               citations_of(p.id) AS sources
             FROM person p WHERE p.id = id_of('person', $1)) page"#,
         slug
