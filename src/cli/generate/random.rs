@@ -1,7 +1,7 @@
 //! Numbers that look like chance and always come out the same: SplitMix64.
 
-/// The numbers of one document: they hang on the seed, the kind and the document's number only, so that a larger run
-/// begins with the documents of a smaller one.
+/// The numbers of one document: they hang on the seed, the kind and the document's number only, so that the name and
+/// the address of a document can be worked out wherever others refer to it.
 pub struct Random(u64);
 
 impl Random {
