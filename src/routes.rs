@@ -17,8 +17,8 @@ use crate::app::App;
 use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::{
-    activity, articles, company, domains, events, home, language, missions, offers, org, organisations, people, posts,
-    practices, products, search, sitemap, sources, technologies,
+    activity, articles, company, components, domains, events, home, language, missions, offers, org, organisations,
+    people, posts, practices, products, search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::error_page::{Suggest, error_page};
@@ -94,6 +94,7 @@ fn readers() -> Router<App> {
         .route("/blog/{slug}", get(articles::show))
         .route("/activite", get(activity::index))
         .route("/recherche", get(search::show))
+        .route("/composants", get(components::show))
         .route("/sitemap.xml", get(sitemap::show))
         .route("/opensearch.xml", get(search::opensearch))
         .route("/sources", get(sources::index))

@@ -37,3 +37,9 @@ org-hierarchy = The hierarchy
 org-bodies = The bodies
 org-members = Members:
 org-members-unknown = members not specified
+org-partly = The list shows the upper levels only; what is below a place opens from there.
+org-whole = The whole chart
+org-below = { $count ->
+    [one] and one place below
+   *[other] and { $count } places below
+}

@@ -63,3 +63,23 @@ role-tool = tool
 role-data = data
 role-problem = problem
 role-language = language
+others-missions = { $count ->
+    [one] and one other mission
+   *[other] and { $count } other missions
+}
+others-people = { $count ->
+    [one] and one other person
+   *[other] and { $count } other people
+}
+others-documents = { $count ->
+    [one] and one other document
+   *[other] and { $count } other documents
+}
+others-trials = { $count ->
+    [one] and one other trial
+   *[other] and { $count } other trials
+}
+others-articles = { $count ->
+    [one] and one other article
+   *[other] and { $count } other articles
+}

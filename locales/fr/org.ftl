@@ -37,3 +37,9 @@ org-hierarchy = La hiérarchie
 org-bodies = Les instances
 org-members = Membres :
 org-members-unknown = composition non précisée
+org-partly = La liste ne montre que les premiers niveaux ; ce qui est au-dessous d’une place s’ouvre depuis elle.
+org-whole = Tout l’organigramme
+org-below = { $count ->
+    [one] et une place au-dessous
+   *[other] et { $count } places au-dessous
+}

@@ -60,3 +60,23 @@ role-tool = outil
 role-data = données
 role-problem = problème
 role-language = langage
+others-missions = { $count ->
+    [one] et une autre mission
+   *[other] et { $count } autres missions
+}
+others-people = { $count ->
+    [one] et une autre personne
+   *[other] et { $count } autres personnes
+}
+others-documents = { $count ->
+    [one] et une autre fiche
+   *[other] et { $count } autres fiches
+}
+others-trials = { $count ->
+    [one] et un autre essai
+   *[other] et { $count } autres essais
+}
+others-articles = { $count ->
+    [one] et un autre article
+   *[other] et { $count } autres articles
+}

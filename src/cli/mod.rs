@@ -3,6 +3,7 @@
 
 mod database;
 mod demo;
+pub mod generate;
 mod listen;
 mod migrate;
 pub mod seed;
@@ -32,6 +33,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Load documents written in TOML; without --from, the sample data
     Seed(seed::Seed),
+    /// Fill a database with invented documents, thousands of them, to see how the portal does
+    Generate(generate::Generate),
 }
 
 /// Why a command cannot go on: the sentence that the operator reads.
@@ -66,6 +69,7 @@ impl Cli {
             Some(Command::Serve(serve)) => serve.run().await,
             Some(Command::Migrate(migrate)) => migrate.run().await,
             Some(Command::Seed(seed)) => seed.run().await,
+            Some(Command::Generate(generate)) => generate.run().await,
         }
     }
 }

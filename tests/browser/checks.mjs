@@ -1,8 +1,11 @@
-// What every page must meet, on a phone and on a wide screen, light and dark: accessible by axe's rules, nothing
-// wider than the screen, nothing wrong in the console.
+// What every page must meet. In French on a phone and on a wide screen, light and dark: accessible by axe's rules,
+// nothing wider than the screen, nothing wrong in the console. In both languages: valid HTML. In English: accessible,
+// and content that stays French says so.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { deadFragments, texts, tooWide } from './inside.mjs';
+import { invalid } from './markup.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_OPTIONS = {
@@ -10,35 +13,88 @@ const AXE_OPTIONS = {
   resultTypes: ['violations'],
   preload: false,
 };
-const MODES = [320, 1440].flatMap(width => ['light', 'dark'].map(scheme => ({ width, scheme })));
+const WIDTHS = [320, 1440];
+const SCHEMES = ['light', 'dark'];
+// colours that fade after a change of scheme would be measured half-way
+const SETTLED = { reducedMotion: 'reduce' };
 
-// Opens the page once and then resizes it, to be quick.
-export async function checkPage(context, origin, path, report) {
-  const tab = await context.newPage();
-  const noise = listen(tab);
-  for (const [index, { width, scheme }] of MODES.entries()) {
-    await tab.setViewportSize({ width, height: 900 });
-    await tab.emulateMedia({ colorScheme: scheme });
-    if (index === 0) {
-      await tab.goto(origin + path, { waitUntil: 'load' });
-      await tab.evaluate(AXE);
-    }
-    const place = `${path} at ${width} px, ${scheme}`;
-    report.check(`${place}, axe`, await violations(tab));
-    report.check(`${place}, width`, await tab.evaluate(tooWide));
+// One tab per language, kept from page to page: opening one takes as long as a check.
+export class Reader {
+  #origin;
+  #report;
+  #french;
+  #english;
+
+  static async open(browser, origin, report) {
+    const reader = new Reader();
+    reader.#origin = origin;
+    reader.#report = report;
+    reader.#french = await tab(browser, { locale: 'fr-FR' });
+    reader.#english = await tab(browser, { locale: 'en-GB' });
+    await reader.#english.tab.context().addCookies([{ name: 'langue', value: 'en', url: origin }]);
+    return reader;
   }
-  report.check(`${path}, console`, noise);
-  await tab.close();
+
+  async check(path) {
+    const french = await this.#inFrench(path);
+    await this.#inEnglish(path, french);
+  }
+
+  // Loads the page once and then resizes it. Gives the texts that it shows.
+  async #inFrench(path) {
+    const { tab } = this.#french;
+    await tab.setViewportSize({ width: WIDTHS[0], height: 900 });
+    await this.#load(this.#french, path, 'fr');
+    for (const width of WIDTHS) {
+      await tab.setViewportSize({ width, height: 900 });
+      this.#report.check(`${path} at ${width} px, width`, await tab.evaluate(tooWide));
+      for (const colorScheme of SCHEMES) {
+        await tab.emulateMedia({ colorScheme });
+        this.#report.check(`${path} at ${width} px, ${colorScheme}, axe`, await violations(tab));
+      }
+    }
+    this.#report.check(`${path}, links within the page`, await tab.evaluate(deadFragments));
+    this.#report.check(`${path}, console`, this.#french.noise.splice(0));
+    return new Set((await tab.evaluate(texts)).map(({ text }) => text));
+  }
+
+  async #inEnglish(path, french) {
+    const { tab, noise } = this.#english;
+    await this.#load(this.#english, path, 'en');
+    this.#report.check(`${path} in English, axe`, await violations(tab));
+    const shown = await tab.evaluate(texts);
+    const unmarked = shown.filter(({ text, lang }) => lang !== 'fr' && french.has(text));
+    this.#report.check(`${path} in English, lang`, unmarked.map(({ text, where }) =>
+      `« ${text} » in ${where} is the same in French: say lang="fr" there, or translate it`));
+    this.#report.check(`${path} in English, console`, noise.splice(0));
+  }
+
+  async #load({ tab, noise }, path, language) {
+    noise.length = 0;
+    const answer = await tab.goto(this.#origin + path, { waitUntil: 'load' });
+    const problems = await invalid(await answer.text());
+    const lang = await tab.evaluate(() => document.documentElement.lang);
+    if (lang !== language) problems.push(`html lang is ${lang}`);
+    this.#report.check(`${path} in ${language}, HTML`, problems);
+    await tab.evaluate(AXE);
+  }
+
+  async close() {
+    await this.#french.tab.context().close();
+    await this.#english.tab.context().close();
+  }
 }
 
-function listen(tab) {
+async function tab(browser, options) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options, ...SETTLED });
+  const tab = await context.newPage();
   const noise = [];
   tab.on('console', message => {
     if (message.type() === 'error') noise.push(`${message.text()} (${message.location().url})`);
   });
   tab.on('pageerror', error => noise.push(`script: ${error.message}`));
   tab.on('requestfailed', request => noise.push(`${request.url()} failed: ${request.failure()?.errorText}`));
-  return noise;
+  return { tab, noise };
 }
 
 async function violations(tab) {
@@ -48,30 +104,4 @@ async function violations(tab) {
     const detail = any[0] ? ` (${any[0].message})` : '';
     return `${id} on ${nodes.length} × ${target.join(' ')}: ${help}${detail}; see ${helpUrl.replace(/[?].*/, '')}`;
   });
-}
-
-// Runs in the page. Whatever scrolls by itself (`.roll`, a `pre`) may hold wide content, and what is only for screen
-// readers is one pixel wide; the rest must end before the screen does.
-function tooWide() {
-  const screen = document.documentElement.clientWidth;
-  const holds = box => /auto|scroll/.test(getComputedStyle(box).overflowX) || box.clientWidth <= 1;
-  const isHeld = element => {
-    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
-      if (holds(box)) return true;
-    }
-    return false;
-  };
-  const outside = [...document.body.querySelectorAll('*')].filter(element => {
-    const { right, width, height } = element.getBoundingClientRect();
-    return right > screen + 1 && width > 0 && height > 0 && !element.ownerSVGElement
-      && element.checkVisibility({ visibilityProperty: true }) && !isHeld(element);
-  });
-  const problems = outside.filter(element => !outside.includes(element.parentElement)).map(element => {
-    const right = Math.round(element.getBoundingClientRect().right);
-    const name = element.localName + [...element.classList].map(word => `.${word}`).join('');
-    return `${name} ends at ${right} px: let it wrap, or put it into .roll`;
-  });
-  const { scrollWidth } = document.documentElement;
-  const scrolls = problems.length === 0 && scrollWidth > screen;
-  return scrolls ? [`the page scrolls sideways (${scrollWidth} px wide)`] : problems;
 }

@@ -2,18 +2,17 @@
 // does not work.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { PRINTED } from './print.mjs';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
-const A4_PRINTED = { width: 680, height: 1000 }; // 180 mm between the margins, in CSS pixels
 
 export const JOURNEYS = [
   { name: 'Reading without JavaScript', options: { javaScriptEnabled: false, viewport: DESKTOP }, walk: read },
   { name: 'The phone menu without JavaScript', options: { javaScriptEnabled: false, viewport: PHONE }, walk: openMenu },
   { name: 'Changing the language', options: { javaScriptEnabled: false, viewport: DESKTOP }, walk: changeLanguage },
   { name: 'Skipping to the content by keyboard', options: { viewport: DESKTOP }, walk: skipToContent },
-  { name: 'Printing a mission', options: { viewport: DESKTOP }, walk: printMission },
+  ...PRINTED,
 ];
 
 const link = prefix => `#contenu a[href^="${prefix}/"]:not([href*="."], [href*="/historique"])`;
@@ -68,20 +67,6 @@ async function skipToContent(tab) {
   assert.equal(await tab.locator('#contenu :focus').count(), 1, 'the next Tab is inside the content');
 }
 
-async function printMission(tab) {
-  await visit(tab, '/missions');
-  await tab.locator(link('/missions')).first().click();
-  await arrived(tab, /^\/missions\/[^/]+$/);
-  const headings = await tab.locator('h1, .part h2').allInnerTexts();
-  assert.ok(headings.length > 1, 'a mission has a title and parts');
-  await tab.emulateMedia({ media: 'print' });
-  await tab.setViewportSize(A4_PRINTED);
-  assert.deepEqual(await tab.locator('.part').evaluateAll(hiddenOrClipped), [], 'parts that do not print');
-  const pdf = await tab.pdf({ format: 'A4', preferCSSPageSize: true });
-  const text = squeeze(printedText(pdf) ?? headings.join());
-  assert.deepEqual(headings.filter(heading => !text.includes(squeeze(heading))), [], 'headings missing from the paper');
-}
-
 async function visit(tab, path) {
   const answer = await tab.goto(path);
   assert.equal(answer.status(), 200, `${path} answers with a page`);
@@ -90,28 +75,4 @@ async function visit(tab, path) {
 async function arrived(tab, address) {
   await tab.waitForURL(url => address.test(url.pathname));
   await tab.locator('main#contenu h1').waitFor();
-}
-
-// Runs in the page.
-function hiddenOrClipped(parts) {
-  return parts.filter(part => {
-    const clipped = getComputedStyle(part).overflow !== 'visible' && part.scrollHeight > part.clientHeight;
-    return clipped || !part.checkVisibility({ visibilityProperty: true }) || part.offsetHeight === 0;
-  }).map(part => part.id);
-}
-
-// Null without poppler, which not every laptop has.
-function printedText(pdf) {
-  try {
-    return execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
-    console.log('pdftotext is missing (Debian: poppler-utils): the printed text was not compared');
-    return null;
-  }
-}
-
-// Lines break elsewhere on paper.
-function squeeze(text) {
-  return text.normalize('NFKC').replace(/[\s\u00ad-]/g, '').toLowerCase();
 }

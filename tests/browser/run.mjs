@@ -1,6 +1,6 @@
 // Runs all browser checks; the last line counts them. See docs/testing.md.
 
-import { checkPage } from './checks.mjs';
+import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
 import { discover } from './pages.mjs';
 import { start } from './portal.mjs';
@@ -37,12 +37,11 @@ async function checkPages(browser, origin) {
 }
 
 async function work(browser, origin, waiting) {
-  // colours that fade after a change of scheme would be measured half-way
-  const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
+  const reader = await Reader.open(browser, origin, report);
   for (let path = waiting.shift(); path; path = waiting.shift()) {
-    await checkPage(context, origin, path, report).catch(error => report.check(path, [error.message]));
+    await reader.check(path).catch(error => report.check(path, [error.message]));
   }
-  await context.close();
+  await reader.close();
 }
 
 async function checkJourneys(browser, origin) {

@@ -4,6 +4,7 @@ mod child;
 mod commands;
 mod durable;
 mod embedded;
+mod generate;
 mod http;
 mod raw;
 mod seed;

@@ -15,6 +15,9 @@ pub struct Target {
 
 /// The documents of current and former slugs, one answer per place.
 pub async fn targets(tx: &mut Tx, places: &[Place]) -> Result<Vec<Option<Target>>> {
+    if places.is_empty() {
+        return Ok(Vec::new());
+    }
     let kinds: Vec<_> = places.iter().map(|p| p.reference.kind.to_owned()).collect();
     let slugs: Vec<_> = places.iter().map(|p| p.slug.clone()).collect();
     let found = sqlx::query!(

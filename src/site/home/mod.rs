@@ -2,7 +2,7 @@
 
 mod pages;
 mod queries;
-mod strands;
-mod view;
+pub(super) mod strands;
+pub(super) mod view;
 
 pub use pages::show;

@@ -1,17 +1,19 @@
 //! The org chart: gathers people, posts and bodies into one picture of one date, drawn and as a list.
 
-mod chart;
-mod figures;
+pub(super) mod chart;
+mod extent;
+pub(super) mod figures;
 mod moment;
-mod queries;
+pub(super) mod queries;
 mod steps;
 mod words;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::response::Response;
 
 use chart::{Chart, Seat};
+use extent::Extent;
 use figures::Figures;
 use moment::{Shown, Why};
 use queries::{Company, Told};
@@ -28,6 +30,7 @@ struct Index<'a> {
     page: &'a Chrome,
     company: &'a Company,
     chart: &'a Chart<'a>,
+    extent: Extent,
     figures: Option<Figures>,
     /// « avril 2019 »
     date: String,
@@ -40,11 +43,12 @@ struct Body<'a> {
     members: Vec<&'a Seat<'a>>,
 }
 
-pub async fn index(mut page: Shared, State(app): State<App>) -> Result<Response> {
+pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     let mut everything = queries::everything(&app.store).await?;
     everything.company.get_or_insert_default();
     let shown = Shown::of(&everything, app.clock.now().date());
     let chart = Chart::at(&everything, &shown.moment);
+    let extent = Extent::of(&chart, Extent::asked(&query.unwrap_or_default()).as_deref())?;
     let deck = deck(page.chrome(), &chart, &shown);
     let title = page.chrome().t("org-title");
     page.titled(title).described(deck);
@@ -58,6 +62,7 @@ pub async fn index(mut page: Shared, State(app): State<App>) -> Result<Response>
         figures: Figures::of(chrome, &chart, &name),
         bodies: bodies(company, &chart),
         chart: &chart,
+        extent,
         date,
     })
 }

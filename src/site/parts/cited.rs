@@ -145,6 +145,11 @@ impl Cited {
         }
     }
 
+    /// Whether its label is words, in French as all titles are.
+    pub fn is_titled(&self) -> bool {
+        self.number.is_none() && self.entry.is_none()
+    }
+
     /// « § 3.3.2 », « [5] », the section's heading or the title.
     pub fn label(&self) -> String {
         match (&self.number, &self.entry, &self.heading) {

@@ -36,6 +36,8 @@ impl Link {
             "source" => "/sources",
             "technology" => "/choix-techniques",
             "practice" => "/pratiques",
+            // the demo's made-up documents, shown beside each other
+            "component" => return Some(format!("/composants#{}", self.slug)),
             // all domains stand on one page
             "domain" => return Some(format!("/choix-techniques#{}", self.slug)),
             _ => return None,

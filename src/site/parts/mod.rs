@@ -2,6 +2,7 @@
 
 mod choice;
 mod cited;
+mod first;
 mod kinds;
 mod link;
 mod nature;
@@ -17,6 +18,7 @@ mod usage;
 
 pub use choice::{Choice, Decision, Reference};
 pub use cited::{Cited, Marks, Sources};
+pub use first::First;
 pub use kinds::kind_words;
 pub use link::Link;
 pub use nature::organisation_words;

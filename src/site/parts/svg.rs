@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::web::page::Chrome;
+
 /// Text and attribute values for SVG; whatever came from a document passes here.
 pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -21,6 +23,17 @@ pub fn escape(text: &str) -> String {
 /// One line of text with its baseline at `y`; `class` may be empty.
 pub fn text(svg: &mut String, class: &str, x: i32, y: i32, text: &str) {
     let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(text));
+}
+
+/// The same of a document, which is French whatever the interface, and marked so where it is not.
+pub fn content(svg: &mut String, page: &Chrome, class: &str, x: i32, y: i32, text: &str) {
+    let lang = page.content_lang();
+    let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}"{lang}>{}</text>"#, escape(text));
+}
+
+/// The name of a figure in the words of documents; directly after `<svg …>`.
+pub fn content_title(svg: &mut String, page: &Chrome, text: &str) {
+    let _ = write!(svg, "<title{}>{}</title>", page.content_lang(), escape(text));
 }
 
 pub fn rect(svg: &mut String, class: &str, x: i32, y: i32, width: i32, height: i32) {

@@ -3,7 +3,7 @@
 use super::Part;
 use super::clock;
 use super::view::Card;
-use crate::site::parts::svg::{cut, escape, path, rect, text, wrap};
+use crate::site::parts::svg::{content, content_title, cut, path, rect, text, wrap};
 use crate::web::page::Chrome;
 
 /// Parts one after the other, over the whole of the meeting.
@@ -59,9 +59,9 @@ impl<'p> Agenda<'p> {
     }
 
     fn draw(&self, class: &str, width: i32) -> String {
-        let (height, label) = (if width == BROAD { 100 } else { 72 }, escape(&self.sentence()));
-        let mut svg =
-            format!(r#"<svg class="{class}" viewBox="0 0 {width} {height}" role="img" aria-label="{label}">"#);
+        let height = if width == BROAD { 100 } else { 72 };
+        let mut svg = format!(r#"<svg class="{class}" viewBox="0 0 {width} {height}" role="img">"#);
+        content_title(&mut svg, self.page, &self.sentence());
         self.ticks(&mut svg, width);
         self.spans.iter().for_each(|span| self.span(&mut svg, span, width));
         svg.push_str("</svg>");
@@ -126,10 +126,25 @@ impl<'p> Agenda<'p> {
             let room = (right - left) / count - 16;
             let number = span.number + usize::try_from(n).unwrap_or(0);
             let full = if width == BROAD { format!("{number}. {}", part.title) } else { number.to_string() };
-            write_name(svg, &format!("{name}{side}"), x, &full, room, number);
+            self.write_name(svg, &format!("{name}{side}"), x, &full, room, number);
         }
         if width == BROAD {
             self.below(svg, span, left, right);
+        }
+    }
+
+    /// A name on one line or two; its number alone where there is no room.
+    fn write_name(&self, svg: &mut String, class: &str, x: i32, name: &str, room: i32, number: usize) {
+        let most = usize::try_from(room / NAME).unwrap_or(0);
+        if most < 8 {
+            return content(svg, self.page, class, x, 53, &number.to_string());
+        }
+        match &wrap(name, most, 2)[..] {
+            [one, two] => {
+                content(svg, self.page, class, x, 45, one);
+                content(svg, self.page, class, x, 61, two);
+            }
+            lines => content(svg, self.page, class, x, 53, lines.first().map_or("", String::as_str)),
         }
     }
 
@@ -138,7 +153,7 @@ impl<'p> Agenda<'p> {
         let most = usize::try_from((right - left) / SOFT).unwrap_or(0);
         match span.parts {
             [part] if span.known => {
-                text(svg, "t-soft", left, 90, &cut(part.duration.as_deref().unwrap_or_default(), most))
+                content(svg, self.page, "t-soft", left, 90, &cut(part.duration.as_deref().unwrap_or_default(), most))
             }
             parts => {
                 let words = if parts.len() > 1 { "practice-shared-nil" } else { "practice-duration-nil" };
@@ -174,21 +189,6 @@ fn place(left: i32, right: i32, n: i32, count: i32, width: i32) -> (i32, &'stati
         return (left + (right - left) * (2 * n + 1) / (2 * count), " mid");
     }
     if n == 0 { (left + 10, "") } else { (right - 10, " end") }
-}
-
-/// A name on one line or two; its number alone where there is no room.
-fn write_name(svg: &mut String, class: &str, x: i32, name: &str, room: i32, number: usize) {
-    let most = usize::try_from(room / NAME).unwrap_or(0);
-    if most < 8 {
-        return text(svg, class, x, 53, &number.to_string());
-    }
-    match &wrap(name, most, 2)[..] {
-        [one, two] => {
-            text(svg, class, x, 45, one);
-            text(svg, class, x, 61, two);
-        }
-        lines => text(svg, class, x, 53, lines.first().map_or("", String::as_str)),
-    }
 }
 
 #[cfg(test)]

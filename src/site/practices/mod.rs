@@ -1,12 +1,12 @@
 //! Practices: ways of working, from the weekly meeting to a training.
 
-mod agenda;
+pub(super) mod agenda;
 mod clock;
 mod forms;
 mod model;
 mod pages;
 mod queries;
-mod view;
+pub(super) mod view;
 
 use crate::history::Kind;
 pub use model::*;

@@ -1,6 +1,6 @@
 //! The search: one page over the entries of all kinds, with the words that were found marked.
 
-mod extract;
+pub(super) mod extract;
 mod opensearch;
 mod pages;
 mod queries;

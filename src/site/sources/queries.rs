@@ -33,15 +33,18 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                 s.frame, s.object, link_of(s.listed_in_id) AS listed_in, s.number, s.cited, s.venue, s.volume, s.issue, s.pages,
                 s.publisher, s.place, s.url,
                 (SELECT coalesce(json_agg(json_build_object('key', x.key, 'number', x.number, 'title', x.title, 'page', x.page,
-                    'drawn', (SELECT coalesce(json_agg(link_of(id) ORDER BY title), '[]') FROM (
-                        SELECT DISTINCT d.id, d.title FROM citation c JOIN document d ON d.id = c.document_id
-                        WHERE c.source_id = s.id AND c.source_key = x.key AND d.id <> s.id) by)) ORDER BY x.position), '[]')
+                    'drawn', (SELECT json_build_object('total', count(*), 'rows',
+                            coalesce(json_agg(link_of(id) ORDER BY n) FILTER (WHERE n <= 60), '[]')) FROM (
+                        SELECT id, row_number() OVER (ORDER BY title, id) AS n FROM document WHERE id <> s.id AND id IN (
+                            SELECT document_id FROM citation WHERE source_id = s.id AND source_key = x.key)) by))
+                    ORDER BY x.position), '[]')
                     FROM source_section x WHERE x.source_id = s.id) AS sections,
                 (SELECT coalesce(json_agg(x ORDER BY x.position), '[]')
                     FROM source_contradiction x WHERE x.source_id = s.id) AS contradictions,
-                (SELECT coalesce(json_agg(link_of(id) ORDER BY title), '[]') FROM (
-                    SELECT DISTINCT d.id, d.title FROM mention m JOIN document d ON d.id = m.document_id
-                    WHERE m.target_id = s.id AND m.target_key IS NULL AND d.kind <> 'source') by) AS cited_by,
+                (SELECT json_build_object('total', count(*), 'rows',
+                        coalesce(json_agg(link_of(id) ORDER BY n) FILTER (WHERE n <= 60), '[]')) FROM (
+                    SELECT id, row_number() OVER (ORDER BY title, id) AS n FROM document WHERE kind <> 'source' AND id IN (
+                        SELECT document_id FROM mention WHERE target_id = s.id AND target_key IS NULL)) by) AS cited_by,
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(b.id), 'number', b.number, 'authors', b.authors)
                     ORDER BY b.position, b.title), '[]') FROM source b WHERE b.listed_in_id = s.id) AS bibliography,
                 citations_of(s.id) AS sources

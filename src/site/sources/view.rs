@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::site::parts::{Link, Sources};
+use crate::site::parts::{First, Link, Sources};
 
 /// A source in the list of sources.
 #[derive(Deserialize)]
@@ -50,7 +50,7 @@ pub struct Page {
     pub url: Option<String>,
     pub sections: Vec<Section>,
     pub contradictions: Vec<Contradiction>,
-    pub cited_by: Vec<Link>,
+    pub cited_by: First<Link>,
     pub bibliography: Vec<Entry>,
     pub sources: Sources,
 }
@@ -62,7 +62,7 @@ pub struct Section {
     pub number: Option<String>,
     pub title: String,
     pub page: Option<String>,
-    pub drawn: Vec<Link>,
+    pub drawn: First<Link>,
 }
 
 #[derive(Deserialize)]

@@ -20,23 +20,34 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                     'beside', (SELECT coalesce(json_agg(link_of(o.technology_id) ORDER BY o.position), '[]') FROM domain_choice o
                         WHERE o.domain_id = d.id AND o.technology_id <> t.id)) ORDER BY d.position NULLS LAST, d.title, c.position), '[]')
                     FROM domain_choice c JOIN domain d ON d.id = c.domain_id WHERE c.technology_id = t.id) AS choices,
-                (SELECT coalesce(json_agg(json_build_object('link', link_of(m.id), 'key', u.key, 'role', u.role, 'purpose', u.purpose,
-                    'certainty', u.certainty, 'sources', citations_of(m.id)) ORDER BY u.certainty NULLS FIRST, m.title, u.position), '[]')
-                    FROM mission_technology u JOIN mission m ON m.id = u.mission_id WHERE u.technology_id = t.id) AS missions,
-                (SELECT coalesce(json_agg(json_build_object('mission', link_of(m.id), 'key', r.key, 'question', r.question,
-                    'criterion', r.criterion, 'within', c.technology_id IS NULL, 'result', c.result, 'winner', link_of(r.winner_id),
-                    'others', (SELECT coalesce(json_agg(link_of(o.technology_id) ORDER BY o.position), '[]') FROM mission_candidate o
-                        WHERE o.mission_id = r.mission_id AND o.trial_key = r.key AND o.technology_id <> t.id),
-                    'sources', citations_of(m.id)) ORDER BY m.title, r.position), '[]')
-                    FROM mission_trial r JOIN mission m ON m.id = r.mission_id
-                    LEFT JOIN mission_candidate c ON c.mission_id = r.mission_id AND c.trial_key = r.key AND c.technology_id = t.id
-                    WHERE c.technology_id IS NOT NULL OR r.technology_id = t.id) AS trials,
+                (SELECT json_build_object('total', count(*), 'rows', coalesce(json_agg(json_build_object('link', link_of(mission_id),
+                        'key', key, 'role', role, 'purpose', purpose, 'certainty', certainty, 'sources', citations_of(mission_id))
+                        ORDER BY n) FILTER (WHERE n <= 50), '[]'))
+                    FROM (SELECT u.*, row_number() OVER (ORDER BY u.certainty NULLS FIRST, m.title, u.position) AS n
+                        FROM mission_technology u JOIN mission m ON m.id = u.mission_id WHERE u.technology_id = t.id) u) AS missions,
+                (SELECT json_build_object('total', count(*), 'rows', coalesce(json_agg(json_build_object('mission', link_of(mission_id),
+                        'key', key, 'question', question, 'criterion', criterion, 'within', within, 'result', result,
+                        'winner', link_of(winner_id), 'others', (
+                            SELECT coalesce(json_agg(link_of(o.technology_id) ORDER BY o.position), '[]') FROM mission_candidate o
+                            WHERE o.mission_id = r.mission_id AND o.trial_key = r.key AND o.technology_id <> t.id),
+                        'sources', citations_of(mission_id)) ORDER BY n) FILTER (WHERE n <= 20), '[]'))
+                    FROM (SELECT r.*, c.technology_id IS NULL AS within, c.result,
+                            row_number() OVER (ORDER BY m.title, r.position, m.id) AS n
+                        FROM mission_trial r JOIN mission m ON m.id = r.mission_id
+                        LEFT JOIN mission_candidate c ON c.mission_id = r.mission_id AND c.trial_key = r.key AND c.technology_id = t.id
+                        WHERE (r.mission_id, r.key) IN (
+                            SELECT mission_id, trial_key FROM mission_candidate WHERE technology_id = t.id
+                            UNION ALL SELECT mission_id, key FROM mission_trial WHERE technology_id = t.id)) r) AS trials,
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(p.id), 'key', u.key, 'role', u.role, 'purpose', u.purpose,
                     'certainty', u.certainty, 'sources', citations_of(p.id)) ORDER BY u.certainty NULLS FIRST, p.name, u.position), '[]')
                     FROM product_technology u JOIN product p ON p.id = u.product_id WHERE u.technology_id = t.id) AS products,
-                (SELECT coalesce(json_agg(json_build_object('link', link_of(person_id), 'missions', missions) ORDER BY ordering), '[]') FROM (
-                    SELECT w.person_id, p.ordering, json_agg(json_build_object('link', link_of(m.id), 'inferred', u.inferred)
-                        ORDER BY u.inferred, m.title) AS missions
+                (SELECT json_build_object('total', count(*), 'rows', coalesce(json_agg(json_build_object('link', link_of(person_id),
+                        'missions', (SELECT json_agg(json_build_object('link', link_of(m.id), 'inferred', m.inferred) ORDER BY place)
+                            FROM unnest(missions, inferred) WITH ORDINALITY AS m (id, inferred, place)))
+                        ORDER BY n) FILTER (WHERE n <= 50), '[]')) FROM (
+                    SELECT w.person_id, array_agg(m.id ORDER BY u.inferred, m.title) AS missions,
+                        array_agg(u.inferred ORDER BY u.inferred, m.title) AS inferred,
+                        row_number() OVER (ORDER BY p.ordering, w.person_id) AS n
                     FROM (SELECT mission_id, bool_and(inferred) AS inferred FROM (
                             SELECT mission_id, certainty IS NOT NULL AS inferred FROM mission_technology WHERE technology_id = t.id
                             UNION ALL SELECT mission_id, false FROM mission_trial WHERE technology_id = t.id
@@ -45,7 +56,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                     JOIN mission m ON m.id = u.mission_id
                     JOIN (SELECT DISTINCT mission_id, person_id FROM mission_member) w ON w.mission_id = m.id
                     JOIN person p ON p.id = w.person_id
-                    GROUP BY 1, 2) met) AS people,
+                    GROUP BY w.person_id, p.ordering) met) AS people,
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(p.id), 'purpose', u.purpose, 'domain', link_of(u.domain_id),
                     'sources', citations_of(u.said_by), 'at', u.at) ORDER BY p.position NULLS LAST, p.title), '[]')
                     FROM (SELECT practice_id, purpose, NULL::uuid AS domain_id, practice_id AS said_by, 'tools.' || key AS at
@@ -53,8 +64,10 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                         UNION ALL SELECT practice_id, purpose, domain_id, domain_id, 'choices.' || key
                             FROM domain_choice WHERE technology_id = t.id) u
                     JOIN practice p ON p.id = u.practice_id) AS practices,
-                (SELECT coalesce(json_agg(json_build_object('link', link_of(a.id), 'author', link_of(a.author_id), 'subject', a.subject)
-                    ORDER BY a.position NULLS LAST, a.title), '[]') FROM article a WHERE a.technology_id = t.id) AS articles,
+                (SELECT json_build_object('total', count(*), 'rows', coalesce(json_agg(json_build_object('link', link_of(id),
+                        'author', link_of(author_id), 'subject', subject) ORDER BY n) FILTER (WHERE n <= 20), '[]'))
+                    FROM (SELECT id, author_id, subject, row_number() OVER (ORDER BY position NULLS LAST, title, id) AS n
+                        FROM article WHERE technology_id = t.id) a) AS articles,
                 json_build_object(
                     'before', (SELECT link_of(n.id) FROM technology n WHERE (n.name, n.id) < (t.name, t.id)
                         ORDER BY n.name DESC, n.id DESC LIMIT 1),

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::site::parts::{self, Decision, Link, Marks, Neighbours, Reference, Sources, Use};
+use crate::site::parts::{self, Decision, First, Link, Marks, Neighbours, Reference, Sources, Use};
 
 #[derive(Deserialize)]
 pub struct Page {
@@ -14,12 +14,12 @@ pub struct Page {
     pub reference: Option<Reference>,
     pub remark: Option<String>,
     pub choices: Vec<Choice>,
-    pub missions: Vec<Use>,
-    pub trials: Vec<Trial>,
+    pub missions: First<Use>,
+    pub trials: First<Trial>,
     pub products: Vec<Use>,
-    pub people: Vec<Person>,
+    pub people: First<Person>,
     pub practices: Vec<Practice>,
-    pub articles: Vec<Article>,
+    pub articles: First<Article>,
     pub neighbours: Neighbours,
     pub sources: Sources,
 }
@@ -90,10 +90,15 @@ impl Page {
         parts::technology_words(self.nature.as_deref())
     }
 
+    /// The address of the list of its missions.
+    pub fn all_missions(&self) -> String {
+        format!("/missions?technique={}", self.link.slug)
+    }
+
     /// Whether nothing here is known to use it.
     pub fn is_unused(&self) -> bool {
         let used =
-            [self.missions.len(), self.trials.len(), self.products.len(), self.practices.len(), self.articles.len()];
+            [self.missions.total, self.trials.total, self.products.len(), self.practices.len(), self.articles.total];
         self.choices.is_empty() && used.iter().all(|count| *count == 0)
     }
 }

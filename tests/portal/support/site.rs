@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use futures_util::FutureExt;
 use portail::access::Editor;
 use portail::app::{App, Clock, Config};
+use portail::cli::generate::{self, Sizes};
 use portail::cli::seed::{self, Seeded};
 use portail::history::{self, Change, Id, Kind, Saved, queries};
 use portail::routes;
@@ -47,14 +48,28 @@ impl Site {
         Self::on(template("empty", |_| async {}).await).await
     }
 
+    /// Generated documents; `name` stands for the sizes.
+    pub async fn generated(name: &str, sizes: Sizes) -> Self {
+        let fill = |store| async move { generate::fill(&store, sizes, |_| {}).await.unwrap() };
+        Self::on(template(&format!("generated_{name}"), fill).await).await
+    }
+
+    /// The demo, which shows its components.
+    pub async fn demo() -> Self {
+        Self::with(template("empty", |_| async {}).await, true).await
+    }
+
     async fn on(template: String) -> Self {
+        Self::with(template, false).await
+    }
+
+    async fn with(template: String, demo: bool) -> Self {
         let pool =
             // a busy machine may be slow; how long readers wait is tested elsewhere
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
         let hosts = vec!["portail.test".into()];
-        let config =
-            Config { public_url: "http://portail.test".into(), hosts, time_zone: "Europe/Paris".into(), demo: false };
+        let config = Config { public_url: "http://portail.test".into(), hosts, time_zone: "Europe/Paris".into(), demo };
         let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
         Self { store, router: routes::all(app) }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Page, Phase, words};
+use super::{Phase, words};
 use crate::site::missions::{Decision, State};
-use crate::site::parts::svg::{escape, wrap};
+use crate::site::parts::svg::{content_title, escape, wrap};
 use crate::web::page::Chrome;
 
 /// The line of two to four phases; with one there is nothing to draw, with more no room for words.
@@ -23,8 +23,7 @@ const HALF: usize = 36;
 const CHARACTER: usize = 7;
 
 impl<'m> PhaseLine<'m> {
-    pub fn of(page: &'m Chrome, mission: &'m Page) -> Option<Self> {
-        let phases = mission.phases.as_slice();
+    pub fn of(page: &'m Chrome, phases: &'m [Phase]) -> Option<Self> {
         (2..=4).contains(&phases.len()).then(|| Self { page, phases, step: WIDTH / phases.len() })
     }
 
@@ -33,16 +32,16 @@ impl<'m> PhaseLine<'m> {
         let below: Vec<_> = (0..self.phases.len()).map(|n| self.gate_words(n)).collect();
         let height = 66 + 18 * columns.iter().map(Vec::len).max().unwrap_or(0);
         let gates = below.iter().map(|lines| 96 + 18 * lines.len());
-        let mut svg = format!(
-            r#"<svg class="broad" viewBox="0 0 {WIDTH} {}" role="img" aria-label="{}">"#,
-            gates.fold(height, usize::max),
-            escape(&self.sentence())
-        );
+        let mut svg =
+            format!(r#"<svg class="broad" viewBox="0 0 {WIDTH} {}" role="img">"#, gates.fold(height, usize::max));
+        content_title(&mut svg, self.page, &self.sentence());
         (0..self.phases.len()).for_each(|n| self.line(&mut svg, n));
         for (n, lines) in columns.iter().enumerate() {
             let x = self.text_at(n);
             text(&mut svg, "t-name", x, 24, &self.page.count("mission-phase", n + 1));
-            lines.iter().enumerate().for_each(|(row, line)| text(&mut svg, "t-soft", x, 76 + 18 * row, line));
+            for (row, (lang, line)) in lines.iter().enumerate() {
+                said(&mut svg, "t-soft", lang, x, 76 + 18 * row, line);
+            }
         }
         for (n, lines) in below.iter().enumerate() {
             let x = self.boundary(n);
@@ -79,16 +78,15 @@ impl<'m> PhaseLine<'m> {
         }
     }
 
-    /// The title and the dates under the line.
-    fn column(&self, n: usize) -> Vec<String> {
+    /// The title and the dates under the line, each with its `lang`.
+    fn column(&self, n: usize) -> Vec<(&'static str, String)> {
         let end = if n + 1 == self.phases.len() { WIDTH } else { self.boundary(n + 1) };
         let gate = if self.is_gate(n + 1) { 40 } else { 16 };
         let width = (end - gate).saturating_sub(self.text_at(n)) / CHARACTER;
         let phase = &self.phases[n];
         let dates = phase.dates(self.page);
-        let mut lines = wrap(&phase.title, width, 3);
-        lines.extend(wrap(&dates, width, 2));
-        lines
+        let title = wrap(&phase.title, width, 3).into_iter().map(|line| (self.page.content_lang(), line));
+        title.chain(wrap(&dates, width, 2).into_iter().map(|line| ("", line))).collect()
     }
 
     fn gate_words(&self, n: usize) -> Vec<String> {
@@ -152,7 +150,11 @@ impl<'m> PhaseLine<'m> {
 }
 
 fn text(svg: &mut String, class: &str, x: usize, y: usize, words: &str) {
-    let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(words));
+    said(svg, class, "", x, y, words);
+}
+
+fn said(svg: &mut String, class: &str, lang: &str, x: usize, y: usize, words: &str) {
+    let _ = write!(svg, r#"<text class="{class}" x="{x}" y="{y}"{lang}>{}</text>"#, escape(words));
 }
 
 fn path(svg: &mut String, class: &str, from: usize, to: usize) {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Candidate, Trial};
-use crate::site::parts::svg::{escape, wrap};
+use crate::site::parts::svg::{content_title, escape, wrap};
 use crate::web::page::Chrome;
 
 pub struct TrialTree<'m> {
@@ -35,11 +35,8 @@ impl<'m> TrialTree<'m> {
     pub fn svg(&self) -> String {
         let last = row(self.candidates.len().saturating_sub(1));
         let middle = (FIRST + last) / 2;
-        let mut svg = format!(
-            r#"<svg class="broad" viewBox="0 0 656 {}" role="group" aria-label="{}">"#,
-            last + 24,
-            escape(&self.trial.question)
-        );
+        let mut svg = format!(r#"<svg class="broad" viewBox="0 0 656 {}" role="group">"#, last + 24);
+        content_title(&mut svg, self.page, &self.trial.question);
         self.root(&mut svg, middle);
         for (n, candidate) in self.candidates.iter().enumerate() {
             self.strand(&mut svg, candidate, middle, row(n));
@@ -51,10 +48,10 @@ impl<'m> TrialTree<'m> {
     /// What was tried within; without it, nothing is said there: the question is the title.
     fn root(&self, svg: &mut String, middle: usize) {
         let Some(technology) = &self.trial.technology else { return };
-        let lines = wrap(&technology.title, 11, 3);
+        let (lines, lang) = (wrap(&technology.title, 11, 3), self.page.content_lang());
         let top = middle + 4 - 17 * (lines.len() - 1) / 2;
         for (n, line) in lines.iter().enumerate() {
-            let _ = write!(svg, r#"<text class="t-soft" x="0" y="{}">{}</text>"#, top + 17 * n, escape(line));
+            let _ = write!(svg, r#"<text class="t-soft" x="0" y="{}"{lang}>{}</text>"#, top + 17 * n, escape(line));
         }
     }
 
@@ -69,7 +66,8 @@ impl<'m> TrialTree<'m> {
         if end < 430 {
             let _ = write!(svg, r#"<path class="{line}" d="M{end} {y}H440"/>"#);
         }
-        let named = format!(r#"<text class="{class}" x="{NAME}" y="{}">{}</text>"#, y + 7, escape(&name));
+        let lang = self.page.content_lang();
+        let named = format!(r#"<text class="{class}" x="{NAME}" y="{}"{lang}>{}</text>"#, y + 7, escape(&name));
         match candidate.link.href() {
             Some(href) => drop(write!(svg, r#"<a href="{}">{named}</a>"#, escape(&href))),
             None => svg.push_str(&named),
@@ -87,10 +85,11 @@ impl<'m> TrialTree<'m> {
             "t-soft"
         };
         let result = self.result(candidate);
+        let lang = if candidate.result.is_some() { self.page.content_lang() } else { "" };
         let lines = wrap(&result, 26, 2);
         let top = y + 5 - 8 * (lines.len() - 1);
         for (n, line) in lines.iter().enumerate() {
-            let _ = write!(svg, r#"<text class="{class}" x="470" y="{}">{}</text>"#, top + 16 * n, escape(line));
+            let _ = write!(svg, r#"<text class="{class}" x="470" y="{}"{lang}>{}</text>"#, top + 16 * n, escape(line));
         }
     }
 

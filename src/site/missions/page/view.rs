@@ -38,6 +38,8 @@ pub struct Page {
     pub lessons: Option<String>,
     /// What came of it: trade shows, challenges.
     pub events: Vec<Link>,
+    /// What was written about it.
+    pub articles: Vec<Link>,
     pub neighbours: Neighbours,
     pub sources: Sources,
 }

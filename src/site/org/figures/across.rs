@@ -2,7 +2,7 @@
 
 use super::super::chart::{Chart, Top};
 use super::{Place, legend, letters, line_class, open, seat};
-use crate::site::parts::svg::{cut, path, rect, text};
+use crate::site::parts::svg::{content, cut, path, rect, text};
 use crate::web::page::Chrome;
 
 const WIDTH: i32 = 1328;
@@ -38,7 +38,7 @@ pub fn draw(page: &Chrome, chart: &Chart, title: &str) -> Option<String> {
     let loose_left = across.place_loose(columns);
     let mut svg = String::new();
     for (left, right, name) in frames {
-        text(&mut svg, "t-acc", left, 14, &cut(name, letters(right - left, 80)));
+        content(&mut svg, page, "t-acc", left, 14, &cut(name, letters(right - left, 80)));
         rect(&mut svg, "f-group", left, 24, right - left, HEIGHT + 2 * PAD);
     }
     across.draw_loose_frame(&mut svg, page, loose_left);

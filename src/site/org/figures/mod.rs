@@ -7,7 +7,7 @@ mod upright;
 use std::fmt::Write;
 
 use super::chart::{Chart, Seat};
-use crate::site::parts::svg::{cut, escape, path, rect, text};
+use crate::site::parts::svg::{content, cut, escape, path, rect, text};
 use crate::web::page::Chrome;
 
 /// More than this is a list only.
@@ -57,11 +57,19 @@ fn seat(svg: &mut String, page: &Chrome, chart: &Chart, seat: &Seat, at: Place, 
     let (x, mut y) = (at.x + 16, at.y + 34);
     names(svg, page, seat, x, y, at.width - 28);
     y += 24;
-    text(svg, "t-b", x, y, &cut(&seat.title(page), letters(at.width - 28, 72)));
+    let title = cut(&seat.title(page), letters(at.width - 28, 72));
+    match seat.post {
+        Some(_) => content(svg, page, "t-b", x, y, &title),
+        None => text(svg, "t-b", x, y, &title),
+    }
     y += 1;
     for line in seat.lines(page, chart).iter().take(lines) {
         y += 20;
-        text(svg, "t-soft", x, y, &cut(line, letters(at.width - 28, 60)));
+        let shown = cut(line, letters(at.width - 28, 60));
+        match seat.functions() {
+            Some(functions) if functions == *line => content(svg, page, "t-soft", x, y, &shown),
+            _ => text(svg, "t-soft", x, y, &shown),
+        }
     }
 }
 
@@ -69,7 +77,10 @@ fn seat(svg: &mut String, page: &Chrome, chart: &Chart, seat: &Seat, at: Place, 
 fn names(svg: &mut String, page: &Chrome, seat: &Seat, x: i32, y: i32, width: i32) {
     let mut name = |class: &str, href: &str, name: &str, y| {
         let _ = write!(svg, r#"<a href="{}">"#, escape(href));
-        text(svg, class, x, y, name);
+        match seat.holders.is_empty() {
+            true => text(svg, class, x, y, name),
+            false => content(svg, page, class, x, y, name),
+        }
         svg.push_str("</a>");
     };
     match seat.holders.as_slice() {

@@ -3,7 +3,7 @@
 
 use super::super::chart::Chart;
 use super::{Place, legend, letters, line_class, open, seat};
-use crate::site::parts::svg::{cut, path, rect, text};
+use crate::site::parts::svg::{content, cut, path, rect, text};
 use crate::web::page::Chrome;
 
 const WIDTH: i32 = 700;
@@ -27,7 +27,7 @@ pub fn draw(page: &Chrome, chart: &Chart, title: &str, class: &str) -> String {
     let mut upright = Upright { chart, places: vec![Place::default(); chart.seats.len()], next: TOP };
     let mut svg = String::new();
     for top in &chart.tops {
-        upright.place_top(&mut svg, &top.seats, top.body.map(|body| body.name.as_str()));
+        upright.place_top(&mut svg, page, &top.seats, top.body.map(|body| body.name.as_str()));
     }
     let left = if chart.tops.is_empty() { 0 } else { BESIDE };
     let beside = upright.place_loose(&mut svg, page, left);
@@ -44,7 +44,7 @@ pub fn draw(page: &Chrome, chart: &Chart, title: &str, class: &str) -> String {
 
 impl Upright<'_> {
     /// The members of a body in its frame, then all below them.
-    fn place_top(&mut self, svg: &mut String, seats: &[usize], body: Option<&str>) {
+    fn place_top(&mut self, svg: &mut String, page: &Chrome, seats: &[usize], body: Option<&str>) {
         let first = self.next;
         for &seat in seats {
             self.put(seat, 0);
@@ -53,7 +53,7 @@ impl Upright<'_> {
             }
         }
         if let Some(name) = body {
-            text(svg, "t-acc", 0, first - 26, &cut(name, letters(340, 80)));
+            content(svg, page, "t-acc", 0, first - 26, &cut(name, letters(340, 80)));
             rect(svg, "f-group", 0, first - 16, 340, self.next - first + 20);
             self.next += 20;
             seats.iter().for_each(|&seat| self.place_below(seat, 1));

@@ -13,6 +13,8 @@ pub struct Facet {
 
 pub struct Choice {
     pub title: String,
+    /// Whether the title is the company's own word, in French whatever the interface.
+    pub content: bool,
     pub count: usize,
     pub href: String,
     pub current: bool,
@@ -22,6 +24,7 @@ pub struct Choice {
 pub struct Chip {
     pub title: String,
     pub value: String,
+    pub content: bool,
     pub href: String,
 }
 
@@ -52,7 +55,13 @@ fn options(
     let choice = |value: &str, title: String| {
         let with = filter.with(name, value);
         let count = left.iter().filter(|(person, group)| with.takes(person, group)).count();
-        Choice { title, count, href: with.href(), current: filter.get(name) == value }
+        Choice {
+            title,
+            content: is_content(company, name, value),
+            count,
+            href: with.href(),
+            current: filter.get(name) == value,
+        }
     };
     let all = choice("", page.t(if name == FUNCTION { "people-all-functions" } else { "people-all" }));
     let named = values.into_iter().map(|value| choice(value, value_name(page, company, name, value)));
@@ -64,6 +73,7 @@ pub fn chips(page: &Chrome, company: &Company, filter: &Filter) -> Vec<Chip> {
     let chip = |name| Chip {
         title: facet_name(page, name),
         value: value_name(page, company, name, filter.get(name)),
+        content: is_content(company, name, filter.get(name)),
         href: filter.with(name, "").href(),
     };
     set.map(chip).collect()
@@ -88,6 +98,14 @@ fn value_name(page: &Chrome, company: &Company, name: &str, value: &str) -> Stri
         }
         CONTRACT => contract_name(page, value),
         _ => value.to_owned(),
+    }
+}
+
+fn is_content(company: &Company, name: &str, value: &str) -> bool {
+    match name {
+        GROUP => company.bodies.iter().any(|body| body.key == value),
+        FUNCTION => company.professions.iter().any(|told| told.key == value),
+        _ => false,
     }
 }
 

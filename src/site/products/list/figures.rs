@@ -2,7 +2,7 @@
 
 use super::Card;
 use super::queries::Reuse;
-use crate::site::parts::svg::{cut, escape, path, text};
+use crate::site::parts::svg::{content, cut, escape, path};
 use crate::site::parts::{Link, Marks};
 use crate::web::page::Chrome;
 
@@ -32,9 +32,9 @@ impl<'p> ReuseFigure<'p> {
         );
         path(&mut svg, "l-acc", "M8 32H640M632 26l8 6-8 6");
         svg.push_str(r#"<circle class="f-acc" cx="8" cy="32" r="6"/>"#);
-        text(&mut svg, "t-name", 0, 14, &from);
-        text(&mut svg, "t-name end", 656, 14, &to);
-        text(&mut svg, "t-soft mid", 328, 56, &cut(&self.reuse.title, WORDS));
+        content(&mut svg, page, "t-name", 0, 14, &from);
+        content(&mut svg, page, "t-name end", 656, 14, &to);
+        content(&mut svg, page, "t-soft mid", 328, 56, &cut(&self.reuse.title, WORDS));
         svg + "</svg>"
     }
 

@@ -1,0 +1,98 @@
+//! The components: everything that pages are made of, in each of its states, with made-up data. Only the demo shows
+//! it. It gathers what the sections draw, and asks nothing of the database.
+
+mod samples;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::home::strands::Strands;
+use super::missions::list::{Chip, Filters, Group, Sort, queries::Found};
+use super::missions::page::{PhaseLine, TrialTree, words};
+use super::org::chart::Chart;
+use super::org::figures::Figures;
+use super::practices::agenda::Agenda;
+use crate::app::App;
+use crate::date::{Date, Moment};
+use crate::error::{Error, Result};
+use crate::web::error_page::Suggestion;
+use crate::web::page::{Chrome, Shared};
+use crate::web::pager::Pager;
+use crate::web::reason::Reason;
+use samples::{Hit, Home, Samples};
+
+#[derive(Template)]
+#[template(path = "components/show.html")]
+struct Show<'a> {
+    page: &'a Chrome,
+    samples: &'a Samples,
+    filters: Filters,
+    found: &'a Found,
+    groups: Vec<Group>,
+    chips: Vec<Chip>,
+    pager: Pager,
+    pagers: Vec<Pager>,
+    home: &'a Home,
+    strands: Strands,
+    chart: Option<Figures>,
+    hits: Vec<Hit<'a>>,
+}
+
+/// # Errors
+/// `NotFound` anywhere but in the demo.
+pub async fn show(mut page: Shared, State(app): State<App>) -> Result<Response> {
+    if !app.config.demo {
+        return Err(Error::NotFound);
+    }
+    let samples = Samples::read()?;
+    let (title, deck) = (page.chrome().t("components-title"), page.chrome().t("components-deck"));
+    page.titled(title).described(deck);
+    page.html(&Show::of(page.chrome(), &samples)?)
+}
+
+impl<'a> Show<'a> {
+    fn of(page: &'a Chrome, samples: &'a Samples) -> Result<Self> {
+        let filters = Filters::read("offre=appui&technique=compas")?;
+        let groups = Group::all(page, &filters, &samples.found);
+        Ok(Self {
+            page,
+            chips: Chip::all(&filters, &groups),
+            groups,
+            filters,
+            found: &samples.found,
+            pager: Pager::of(1, 4, 33)?,
+            pagers: [1, 5, 9].into_iter().map(|number| Pager::of(number, 4, 33)).collect::<Result<_>>()?,
+            home: &samples.home,
+            strands: Strands::of(&samples.home.missions),
+            chart: chart(page, samples),
+            hits: samples.hits.iter().map(samples::Text::hit).collect(),
+            samples,
+        })
+    }
+
+    /// A page of a list that this page does not have.
+    fn at(&self, _number: &usize) -> &'static str {
+        "/composants#pages"
+    }
+
+    /// The refusals that readers meet.
+    fn refusals(&self) -> [(usize, Reason); 3] {
+        let reason = |status: StatusCode| (usize::from(status.as_u16()), Reason::of(status));
+        [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN, StatusCode::SERVICE_UNAVAILABLE].map(reason)
+    }
+
+    fn nearest(&self, status: &usize) -> Vec<Suggestion> {
+        let near = self.samples.links.iter().filter(|_| *status == 404);
+        let suggestion = |link: &super::parts::Link| {
+            Some(Suggestion { href: link.href()?, title: link.title.clone(), kind: "mission" })
+        };
+        near.filter_map(suggestion).collect()
+    }
+}
+
+fn chart(page: &Chrome, samples: &Samples) -> Option<Figures> {
+    let moment = Moment::try_from(&Date::parse("2020-01").ok()?).ok()?;
+    Figures::of(page, &Chart::at(&samples.chart, &moment), &page.t("components-chart"))
+}

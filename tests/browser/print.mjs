@@ -1,0 +1,121 @@
+// What comes out on paper: A4, without backgrounds, whatever the window and the scheme were. Nothing that a page says
+// may be lost there, and a long table must stay readable.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+
+const A4 = { format: 'A4', preferCSSPageSize: true, printBackground: false };
+const WINDOWS = [{ width: 390, height: 844 }, { width: 1440, height: 900 }];
+const LISTS = ['/missions', '/blog', '/produits', '/equipe', '/pratiques'];
+
+export const PRINTED = [
+  { name: 'Printing loses no text', options: {}, walk: printWhole },
+  { name: 'Printing a long table', options: {}, walk: printTable },
+  { name: 'Printing breaks where it may', options: {}, walk: printBreaks },
+];
+
+// Of each list the page with the longest text, in the dark, from a narrow and a wide window.
+async function printWhole(tab) {
+  await tab.emulateMedia({ colorScheme: 'dark' });
+  for (const list of LISTS) {
+    const path = await longest(tab, list);
+    if (!path) continue;
+    for (const viewport of WINDOWS) {
+      await tab.setViewportSize(viewport);
+      await tab.goto(path);
+      const blocks = await tab.evaluate(paperBlocks);
+      assert.ok(blocks.length > 3, `${path} has a title and parts`);
+      const text = squeeze((await printed(tab)).join(''));
+      const lost = blocks.filter(block => !text.includes(squeeze(block)));
+      assert.deepEqual(lost, [], `${path} from a window of ${viewport.width} px: not on paper`);
+    }
+  }
+}
+
+async function longest(tab, list) {
+  const answer = await tab.goto(list);
+  if (answer.status() !== 200) return null;
+  const links = await tab.locator(`main a[href^="${list}/"]`).evaluateAll(links => links.map(link => link.pathname));
+  const lengths = await Promise.all([...new Set(links)].slice(0, 20).map(async path => {
+    const page = await tab.request.get(path);
+    return { path, length: (await page.text()).length };
+  }));
+  return lengths.sort((a, b) => b.length - a.length)[0]?.path ?? null;
+}
+
+// The rows of the list, many times over: each sheet begins with the head, no row is on two of them.
+async function printTable(tab) {
+  await tab.goto('/missions');
+  const heads = await tab.evaluate(() => {
+    const body = document.querySelector('main table tbody');
+    const rows = [...body.rows];
+    for (let number = 1; number <= 80; number += 1) {
+      const row = rows[number % rows.length].cloneNode(true);
+      row.cells[0].prepend(`ligne${number}debut `);
+      row.cells[row.cells.length - 1].append(` ligne${number}fin`);
+      body.append(row);
+    }
+    rows.forEach(row => row.remove());
+    return [...document.querySelectorAll('main table thead th')].map(head => head.textContent.trim());
+  });
+  const sheets = (await printed(tab)).map(squeeze);
+  const holding = sheets.filter(sheet => /ligne\d+debut/.test(sheet));
+  assert.ok(holding.length > 2, `80 rows fill several sheets, not ${holding.length}`);
+  for (const [index, sheet] of holding.entries()) {
+    const missing = heads.filter(head => !sheet.includes(squeeze(head)));
+    assert.deepEqual(missing, [], `heads missing from sheet ${index + 1} of the table`);
+  }
+  for (let number = 1; number <= 80; number += 1) {
+    const begins = sheets.findIndex(sheet => sheet.includes(`ligne${number}debut`));
+    const ends = sheets.findIndex(sheet => sheet.includes(`ligne${number}fin`));
+    assert.ok(begins >= 0 && begins === ends, `row ${number} begins on sheet ${begins + 1}, ends on ${ends + 1}`);
+  }
+}
+
+// Headings stay with what they head; rows, figures and facts stay whole; no bar is fixed over the lines.
+async function printBreaks(tab) {
+  await tab.goto(await longest(tab, '/missions'));
+  await tab.emulateMedia({ media: 'print' });
+  const broken = await tab.evaluate(() => {
+    const style = element => getComputedStyle(element);
+    const all = selector => [...document.querySelectorAll(selector)];
+    const name = element => `${element.localName} « ${element.textContent.trim().slice(0, 30)} »`;
+    return [
+      ...all('main h2, main h3').filter(heading => style(heading).breakAfter !== 'avoid'),
+      ...all('tr, .fig, .facts > div, .people li').filter(whole => style(whole).breakInside !== 'avoid'),
+      ...all('body *').filter(bar => ['fixed', 'sticky'].includes(style(bar).position)),
+    ].map(name);
+  });
+  assert.deepEqual(broken, []);
+}
+
+// The text of each sheet. Needs poppler's pdftotext, which tests/run installs.
+async function printed(tab) {
+  const pdf = await tab.pdf(A4);
+  // as it was drawn, which keeps together what belongs together; by lines, columns would run into each other
+  try {
+    return execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').slice(0, -1);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    throw new Error('pdftotext is missing: install poppler-utils.');
+  }
+}
+
+// Runs in the page: the text of every heading, paragraph, item, term and cell of the content, shown now or not; but
+// for what paper has no use for (controls, neighbours) and what is said in another way for another width.
+function paperBlocks() {
+  const BLOCKS = 'h1, h2, h3, h4, h5, p, li, dt, dd, th, td, figcaption, caption, blockquote, pre';
+  const LEFT_OUT = '.acts, .tools, .tools2, .rail, .tabs, .turn, .pager, .bar form, .sr, .narrow, .phone, .orgv, svg';
+  const blocks = [...document.querySelectorAll('main :is(' + BLOCKS + ')')];
+  const inner = blocks.filter(block => !block.querySelector(BLOCKS) && !block.closest(LEFT_OUT));
+  return inner.map(block => {
+    const copy = block.cloneNode(true);
+    copy.querySelectorAll(LEFT_OUT).forEach(part => part.remove());
+    return copy.textContent.trim();
+  }).filter(text => text !== '');
+}
+
+// Lines break elsewhere on paper.
+function squeeze(text) {
+  return text.normalize('NFKC').replace(/[\s\u00ad-]/g, '').toLowerCase();
+}
