@@ -9,6 +9,8 @@ use crate::error::{Errors, Wrong};
 pub const LINE: usize = 200;
 /// Characters in a text of several lines.
 pub const TEXT: usize = 10_000;
+/// Characters in a text that is read for itself: about 8,000 words.
+pub const BODY: usize = 50_000;
 /// Rows in a list.
 pub const ROWS: usize = 200;
 
@@ -66,6 +68,10 @@ impl<'e> Check<'e> {
 
     pub fn texts(&mut self, fields: &[Optional]) {
         fields.iter().for_each(|(field, text)| self.short(field, text, TEXT));
+    }
+
+    pub fn body(&mut self, field: &str, text: &Option<String>) {
+        self.short(field, text, BODY);
     }
 
     pub fn dates(&mut self, fields: &[Optional]) {

@@ -30,6 +30,11 @@ time = "1"
 time_unit = "week"
 time_nature = "duration"
 
+[[sources]]
+source = "rapport"
+at = "time"
+note = "Sans dire de qui."
+
 [[decisions]]
 key = "zero"
 title = "La reprise"
@@ -39,7 +44,8 @@ deciders = [{ person = "lea-brun" }, { person = "ada-noir" }]
 "#,
 );
 const VOICE: (&str, &str) = ("product/voix.toml", "name = \"Voix\"\nposition = 1");
-const AROUND: [(&str, &str); 4] = [
+const AROUND: [(&str, &str); 5] = [
+    ("source/rapport.toml", "title = \"Rapport\""),
     ("organisation/nuage.toml", "name = \"Nuage\""),
     ("organisation/orage.toml", "name = \"Orage\""),
     ("person/lea-brun.toml", "name = \"Léa Brun\""),
@@ -74,6 +80,7 @@ async fn time_is_said_with_whose_it_is_and_never_converted() {
     let rel = site().await.get("/produits/banc").await.text(".rel");
     assert!(rel.contains("effort : 3 semaines en équivalent temps plein , pour tout le produit"), "{rel}");
     assert!(rel.contains("durée : 1 semaine , Léa Brun"), "{rel}");
+    assert!(rel.contains("Rapport Sans dire de qui."), "what readers should know besides: {rel}");
 }
 
 #[tokio::test]

@@ -79,8 +79,8 @@ impl Document for Article {
             ("aim", &self.aim),
             ("style", &self.style),
             ("research", &self.research),
-            ("body", &self.body),
         ]);
+        c.body("body", &self.body);
         c.dates(&[("published", &self.published)]);
         c.rows("commissioners", &self.commissioners);
         c.rows("sources", &self.sources);

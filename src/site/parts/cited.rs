@@ -56,8 +56,7 @@ impl Sources {
 
     /// What supports any of several fields that one part shows.
     pub fn any(&self, fields: &[&str]) -> Marks<'_> {
-        let found = self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at)));
-        Marks::all([Marks::of(found)].into_iter())
+        Marks::of(self.0.iter().filter(|cited| cited.at.as_deref().is_some_and(|at| fields.contains(&at))))
     }
 
     /// What supports anything but one field.
@@ -86,12 +85,9 @@ impl<'s> Marks<'s> {
     fn of(cited: impl Iterator<Item = &'s Cited>) -> Self {
         let mut marks = Self::default();
         for cited in cited {
-            marks.notes.extend(cited.note.as_deref());
+            cited.note.iter().for_each(|note| say_once(&mut marks.notes, note));
             let side = if cited.certainty.is_some() { &mut marks.inferred } else { &mut marks.stated };
-            // a part of several fields names each place once
-            if !side.iter().any(|other| other.href() == cited.href()) {
-                side.push(cited);
-            }
+            name_once(side, cited);
         }
         marks
     }
@@ -104,21 +100,12 @@ impl<'s> Marks<'s> {
         self.stated
     }
 
-    /// Those of several documents or rows together, each section once.
+    /// Those of several documents or rows together, each section and each note once.
     pub fn all(several: impl Iterator<Item = Self>) -> Self {
-        let add = |list: &mut Vec<&'s Cited>, more: Vec<&'s Cited>| {
-            for cited in more {
-                if !list
-                    .iter()
-                    .any(|known| known.slug == cited.slug && known.section == cited.section && known.note == cited.note)
-                {
-                    list.push(cited);
-                }
-            }
-        };
         several.fold(Self::default(), |mut all, marks| {
-            add(&mut all.stated, marks.stated);
-            add(&mut all.inferred, marks.inferred);
+            marks.stated.into_iter().for_each(|cited| name_once(&mut all.stated, cited));
+            marks.inferred.into_iter().for_each(|cited| name_once(&mut all.inferred, cited));
+            marks.notes.into_iter().for_each(|note| say_once(&mut all.notes, note));
             all
         })
     }
@@ -134,6 +121,19 @@ impl<'s> Marks<'s> {
     /// What readers should know besides: an ambiguity, a limit of the source.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         self.notes.iter().copied()
+    }
+}
+
+/// A part of several fields names each place once.
+fn name_once<'s>(side: &mut Vec<&'s Cited>, cited: &'s Cited) {
+    if !side.iter().any(|other| other.href() == cited.href()) {
+        side.push(cited);
+    }
+}
+
+fn say_once<'s>(notes: &mut Vec<&'s str>, note: &'s str) {
+    if !notes.contains(&note) {
+        notes.push(note);
     }
 }
 

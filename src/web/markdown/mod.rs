@@ -16,7 +16,7 @@ use write::Writer;
 
 /// Nested deeper than this, or of more parts, no person wrote it; it is shown as it was typed.
 const DEPTH: usize = 40;
-const NODES: usize = 20_000;
+const NODES: usize = 10_000;
 
 /// The HTML of a text, safe in a page. Ids inside it begin with `prefix:`, which must be one of a kind on
 /// its page; headings begin at `h3`.

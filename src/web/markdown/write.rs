@@ -22,6 +22,9 @@ pub struct Writer {
     notes: u32,
 }
 
+/// Calls of one note that it leads back to.
+const BACK: u32 = 9;
+
 type Text<'o, 'c> = Context<'o, 'c, Writer>;
 
 impl Writer {
@@ -167,7 +170,7 @@ fn note(to: &mut Text, note: &NodeFootnoteDefinition, entering: bool) -> Result 
         return write!(to, r#"<li id="{id}">"#);
     }
     let (back, language) = (to.user.words.t("markdown-back"), to.user.words.language.code());
-    for time in 1..=note.total_references {
+    for time in 1..=note.total_references.min(BACK) {
         let id = to.user.call(to.user.notes, time);
         write!(to, r##" <a href="#{id}" lang="{language}">{back}"##)?;
         if time > 1 {

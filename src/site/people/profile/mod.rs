@@ -68,8 +68,10 @@ impl Page {
 
     /// The sources of what no part of the page shows.
     fn whole_marks(&self) -> Marks<'_> {
-        let shown = ["name", "description", "summary", "affiliation", "email", "phone", "place"];
-        Marks::all([self.sources.whole(), self.sources.any(&shown)].into_iter())
+        let shown = ["description", "summary", "affiliation", "email", "phone", "place"];
+        // a name with a note has a part of its own
+        let name = Some(self.sources.at("name")).filter(|marks| !marks.has_notes());
+        Marks::all([Some(self.sources.whole()), Some(self.sources.any(&shown)), name].into_iter().flatten())
     }
 
     /// The sources of what the posts say in some of their fields, each once.
