@@ -2,7 +2,7 @@ organisations-title = Organisations
 organisations-deck = { $count ->
     [0] No organisation has been described yet.
     [one] One outside organisation, and what ties it to the company.
-   *[other] { $count } outside organisations, and what ties them to the company.
+   *[other] Those outside, and what ties them to the company.
 }
 organisations-none = No organisation yet: clients, networks, schools and vendors will appear here once a first one is described.
 organisations-by-name = Organisations, by name
@@ -10,7 +10,7 @@ clients-title = Clients
 clients-deck = { $count ->
     [0] No mission has been described yet, so there is no client.
     [one] The one for whom a mission was carried out.
-   *[other] The { $count } for whom a mission was carried out.
+   *[other] Those for whom a mission was carried out.
 }
 clients-none = No client yet: an organisation appears here once a mission for it is described.
 clients-by-name = Clients, by name
@@ -29,7 +29,7 @@ organisation-place = Place
 organisation-website = Website
 organisation-person = A person
 organisation-networks = Network
-organisation-named-by = Appears in
+organisation-related = Related to
 organisation-others = { $count ->
     [one] and one other page
    *[other] and { $count } other pages
@@ -47,7 +47,7 @@ organisation-affiliated = belongs to it
 organisation-educated = education
 organisation-later = later path
 organisation-compared = Compared in
-organisation-no-result = result not stated
+organisation-no-result = result not specified
 organisation-technologies = Technologies that it made
 organisation-organised = organises it
 organisation-previous = Before, by name

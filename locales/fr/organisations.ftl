@@ -1,8 +1,8 @@
 organisations-title = Organisations
 organisations-deck = { $count ->
     [0] Aucune organisation n’est encore décrite.
-    [one] Une organisation, dehors, et ce qui la relie à l’entreprise.
-   *[other] { $count } organisations, dehors, et ce qui les relie à l’entreprise.
+    [one] Une organisation du dehors, et ce qui la relie à l’entreprise.
+   *[other] Celles du dehors, et ce qui les relie à l’entreprise.
 }
 organisations-none = Aucune organisation pour l’instant : clients, réseaux, écoles et fournisseurs paraîtront ici dès qu’un premier sera décrit.
 organisations-by-name = Organisations, par nom
@@ -10,7 +10,7 @@ clients-title = Clients
 clients-deck = { $count ->
     [0] Aucune mission n’est encore décrite, donc aucun client.
     [one] Celui pour qui une mission a été menée.
-   *[other] Les { $count } pour qui une mission a été menée.
+   *[other] Ceux pour qui une mission a été menée.
 }
 clients-none = Aucun client pour l’instant : une organisation paraît ici dès qu’une mission est décrite pour elle.
 clients-by-name = Clients, par nom
@@ -29,7 +29,7 @@ organisation-place = Lieu
 organisation-website = Site
 organisation-person = C’est une personne
 organisation-networks = Réseau
-organisation-named-by = Paraît dans
+organisation-related = En relation avec
 organisation-others = { $count ->
     [one] et une autre fiche
    *[other] et { $count } autres fiches

@@ -89,7 +89,7 @@ async fn support_leads_to_the_network_and_to_whom_else_it_recognises() {
 async fn bodies_have_the_members_that_posts_give_them() {
     let page = acme().await.get("/entreprise").await;
     let bodies = page.select("#bodies li");
-    assert_eq!(bodies, ["Comité Ada ( Directrice )", "Conseil Membres : non précisés"]);
+    assert_eq!(bodies, ["Comité Ada , Directrice", "Conseil Membres : non précisés"]);
     let links = page.attributes("#bodies a", "href");
     assert_eq!(
         links,

@@ -15,9 +15,9 @@ pub struct Row {
     pub nature: Option<String>,
     pub sector: Option<String>,
     pub summary: Option<String>,
-    /// The first of the documents that name it, and how many there are.
-    pub named_by: Vec<Link>,
-    pub names: usize,
+    /// The first of the documents that name it or that it names, sources aside, and how many there are.
+    pub related: Vec<Link>,
+    pub count: usize,
 }
 
 /// An organisation for which missions are done.
@@ -49,7 +49,7 @@ pub struct Listed<T> {
 
 impl Row {
     pub fn others(&self) -> usize {
-        self.names.saturating_sub(self.named_by.len())
+        self.count.saturating_sub(self.related.len())
     }
 }
 
@@ -65,11 +65,12 @@ pub async fn all(store: &Store, page: usize, size: usize) -> Result<Listed<Row>>
         r#"SELECT json_build_object('work', work_counts(), 'rows', (
             SELECT coalesce(json_agg(json_build_object('link', link_of(o.id), 'nature', o.nature, 'sector', o.sector,
                 'summary', o.summary,
-                'named_by', (SELECT coalesce(json_agg(link_of(id)), '[]') FROM (
-                    SELECT d.id FROM document d WHERE d.id IN (SELECT document_id FROM mention WHERE target_id = o.id)
-                    ORDER BY d.title, d.id LIMIT 3) d),
-                'names', (SELECT count(DISTINCT document_id) FROM mention WHERE target_id = o.id)) ORDER BY o.name, o.id), '[]')
-            FROM (SELECT * FROM organisation ORDER BY name, id LIMIT $1 OFFSET $2) o)) AS "listed!: Json<Listed<Row>>""#,
+                'related', related.links, 'count', related.count) ORDER BY o.name, o.id), '[]')
+            FROM (SELECT * FROM organisation ORDER BY name, id LIMIT $1 OFFSET $2) o CROSS JOIN LATERAL (
+                SELECT count(*), coalesce(json_agg(link_of(id) ORDER BY n) FILTER (WHERE n <= 3), '[]') AS links FROM (
+                    SELECT id, row_number() OVER (ORDER BY title, id) AS n FROM document
+                    WHERE kind <> 'source' AND (id IN (SELECT document_id FROM mention WHERE target_id = o.id)
+                        OR id IN (SELECT target_id FROM mention WHERE document_id = o.id))) d) related)) AS "listed!: Json<Listed<Row>>""#,
         limit(size),
         limit(pager::offset(page, size))
     );

@@ -41,8 +41,9 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                 (SELECT coalesce(json_agg(json_build_object('key', v.key, 'product', link_of(v.product_id),
                     'sources', citations_of(v.product_id), 'tasks', (
                         SELECT coalesce(json_agg(json_build_object('title', t.title, 'result', c.result) ORDER BY t.position), '[]')
-                        FROM product_comparison c JOIN product_task t ON t.product_id = c.product_id AND t.key = c.task
-                        WHERE c.product_id = v.product_id AND c.vendor_id = o.id)) ORDER BY p.name), '[]')
+                        FROM product_task t LEFT JOIN product_comparison c
+                            ON c.product_id = t.product_id AND c.task = t.key AND c.vendor_id = o.id
+                        WHERE t.product_id = v.product_id)) ORDER BY p.name), '[]')
                     FROM product_vendor v JOIN product p ON p.id = v.product_id WHERE v.organisation_id = o.id) AS products,
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(t.id), 'summary', t.summary) ORDER BY t.name), '[]')
                     FROM technology t WHERE t.maker_id = o.id) AS technologies,
