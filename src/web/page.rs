@@ -154,6 +154,7 @@ impl Chrome {
     /// JSON that cannot end the element that it stands in.
     pub fn json_ld(&self) -> Option<String> {
         let mut thing = self.json_ld.clone()?;
+        thing.as_object_mut()?.retain(|_, value| !value.is_null());
         thing["@context"] = "https://schema.org".into();
         thing["url"] = self.canonical().into();
         Some(thing.to_string().replace('<', "\\u003c"))

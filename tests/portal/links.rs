@@ -100,3 +100,27 @@ async fn the_site_map_lists_pages_that_exist() {
         assert_eq!(site.get(address).await.status, StatusCode::OK, "{address}");
     }
 }
+
+/// The same thing for machines, which cannot end the element that it stands in.
+#[tokio::test]
+async fn pages_say_in_terms_of_schema_org_what_they_are_about() {
+    let site = Site::open().await;
+    let evil = ("person/eve.toml", "name = \"</script><b>Eve\"");
+    site.sow(&[evil]).await;
+    for (address, kind) in [
+        ("/entreprise", "Organization"),
+        ("/equipe/samy-melaine", "Person"),
+        ("/blog/apprentissage-profond-bayesien", "BlogPosting"),
+        ("/equipe/eve", "Person"),
+    ] {
+        let page = site.get(address).await;
+        let said = page.text("script[type='application/ld+json']");
+        let thing: serde_json::Value =
+            serde_json::from_str(&said).unwrap_or_else(|why| panic!("{address}: {why}: {said}"));
+        assert_eq!((&thing["@type"], &thing["@context"]), (&kind.into(), &"https://schema.org".into()), "{said}");
+        assert_eq!(thing["url"], format!("http://portail.test{address}"));
+        assert!(page.select("b").iter().all(|text| text != "Eve"), "{address}");
+    }
+    let unnamed = site.get("/equipe/mentor").await;
+    assert!(unnamed.select("script[type='application/ld+json']").is_empty(), "whoever has no name is no Person");
+}

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
+use serde_json::{Value, json};
 
 use super::queries;
 use super::view::{Blog, Page};
@@ -45,6 +46,18 @@ pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): Slug
     let article = queries::by_slug(&app.store, &slug).await?.ok_or(Error::NotFound)?;
     article.link.is_at(&slug)?;
     let title = page.chrome().t("blog-title");
-    page.titled(&article.link.title).described(article.summary.clone().unwrap_or_default()).under(title, "/blog");
+    let chrome = page.titled(&article.link.title).described(article.summary.clone().unwrap_or_default());
+    chrome.under(title, "/blog").about(article.thing());
     page.html(&Show { page: page.chrome(), article })
+}
+
+impl Page {
+    /// The article as schema.org names it.
+    fn thing(&self) -> Value {
+        let author = self.author.as_ref().map(|author| json!({ "@type": "Person", "name": author.title }));
+        json!({
+            "@type": "BlogPosting", "headline": self.link.title, "description": self.summary, "author": author,
+            "sameAs": self.url, "inLanguage": "fr",
+        })
+    }
 }

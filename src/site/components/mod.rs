@@ -65,7 +65,7 @@ impl<'a> Show<'a> {
             filters,
             found: &samples.found,
             pager: Pager::of(1, 4, 33)?,
-            pagers: [1, 5, 9].into_iter().map(|number| Pager::of(number, 4, 33)).collect::<Result<_>>()?,
+            pagers: [2, 5, 9].into_iter().map(|number| Pager::of(number, 4, 33)).collect::<Result<_>>()?,
             home: &samples.home,
             strands: Strands::of(&samples.home.missions),
             chart: chart(page, samples),

@@ -7,6 +7,7 @@ mod view;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use serde_json::{Value, json};
 
 use view::Page;
 
@@ -36,7 +37,7 @@ pub async fn show(mut page: Shared, State(app): State<App>) -> Result<Response> 
     let title = page.chrome().t("company-title");
     match queries::company(&app.store).await? {
         Some(company) => {
-            page.titled(title).described(company.summary.clone().unwrap_or_default());
+            page.titled(title).described(company.summary.clone().unwrap_or_default()).about(company.thing());
             page.html(&Show { page: page.chrome(), company })
         }
         None => {
@@ -47,6 +48,15 @@ pub async fn show(mut page: Shared, State(app): State<App>) -> Result<Response> 
 }
 
 impl Page {
+    /// The company as schema.org names it.
+    fn thing(&self) -> Value {
+        let place = self.place.as_ref().map(|place| json!({ "@type": "Place", "address": place }));
+        json!({
+            "@type": "Organization", "name": self.link.title, "description": self.summary, "sameAs": self.website,
+            "location": place, "alternateName": self.aliases,
+        })
+    }
+
     fn whole(&self) -> Marks<'_> {
         Marks::all([self.sources.whole(), self.sources.any(WHOLE)].into_iter())
     }

@@ -22,6 +22,11 @@ const STATES: [(&str, &str); 5] = [
 ];
 
 impl Facet {
+    /// Whether its values are names, in the language of the content, and not words of the interface.
+    pub fn is_content(self) -> bool {
+        self != Self::State
+    }
+
     pub const ALL: [Self; 5] = [Self::Offer, Self::State, Self::Client, Self::Person, Self::Technology];
 
     /// Its name in addresses.

@@ -6,6 +6,7 @@ mod queries;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use serde_json::{Value, json};
 
 use made::Made;
 use queries::{Decision, Employment, Page, Post, Remark};
@@ -29,11 +30,25 @@ pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): Slug
     person.link.is_at(&slug)?;
     let made = made::queries::by(&app.store, &slug).await?;
     let title = page.chrome().t("people-title");
-    page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default()).under(title, "/equipe");
+    let chrome = page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default());
+    chrome.under(title, "/equipe");
+    if person.named {
+        chrome.about(person.thing());
+    }
     page.html(&Show { page: page.chrome(), person, made })
 }
 
 impl Page {
+    /// The person as schema.org names them; contact only as far as it is on the page.
+    fn thing(&self) -> Value {
+        let job: Vec<_> = self.posts.iter().map(|post| post.link.title.as_str()).collect();
+        json!({
+            "@type": "Person", "name": self.link.title, "givenName": self.given, "familyName": self.family,
+            "honorificPrefix": self.honorific, "description": self.summary, "email": self.email, "telephone": self.phone,
+            "jobTitle": (!job.is_empty()).then(|| job.join(", ")),
+        })
+    }
+
     /// Whoever has no employment is not staff.
     fn is_staff(&self) -> bool {
         !self.employments.is_empty()
