@@ -206,9 +206,12 @@ async fn what_several_domains_were_decided_at_is_said_once() {
     let site = Site::empty().await;
     let one = "title = \"Un\"\ncircumstance = \"le départ\"";
     let two = "title = \"Deux\"\ncircumstance = \"le départ\"";
-    site.sow(&[("domain/un.toml", one), ("domain/deux.toml", two), ("domain/trois.toml", "title = \"Trois\"")]).await;
+    let own = "title = \"Quatre\"\ncircumstance = \"un concours\"";
+    site.sow(&[("domain/un.toml", one), ("domain/deux.toml", two), ("domain/quatre.toml", own)]).await;
+    site.sow(&[("domain/trois.toml", "title = \"Trois\"")]).await;
     let page = site.get("/choix-techniques").await;
     assert!(page.text(".rel").contains("Circonstance le départ , pour 2 domaines"), "{}", page.text(".rel"));
     assert!(!page.text("#un").contains("départ"), "{}", page.text("#un"));
+    assert!(!page.text(".rel").contains("concours") && page.text("#quatre").contains("concours"), "it is of one alone");
     assert!(page.text("#trois").contains("circonstance : non précisé"), "{}", page.text("#trois"));
 }
