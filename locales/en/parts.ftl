@@ -55,6 +55,7 @@ organisation-individual = private individual
 organisation-small = a small structure
 aliases = Also called
 tabs-work = Work for clients
+tabs-reading = To read
 role-source = source
 role-target = target
 role-method = method

@@ -52,6 +52,7 @@ organisation-individual = particulier
 organisation-small = petite structure
 aliases = Autre nom
 tabs-work = Travail pour des clients
+tabs-reading = À lire
 role-source = source
 role-target = cible
 role-method = méthode

@@ -81,6 +81,6 @@ fn logs() {
     if std::io::stderr().is_terminal() {
         logs.with_target(false).compact().init();
     } else {
-        logs.json().flatten_event(true).init();
+        logs.json().flatten_event(true).with_span_list(false).init();
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use askama::Template;
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::future::BoxFuture;
@@ -106,7 +106,7 @@ pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: R
     };
     let shown = ErrorPage { nearest, page: page.chrome(), status: status.as_u16().into(), why, id: &id };
     let made = page.html(status, &shown).unwrap_or_else(|_| status.into_response());
-    with_headers(made, response.headers())
+    with_retry(made)
 }
 
 /// Our own refusals, and those of axum and its layers, which are empty or plain text.
@@ -118,11 +118,8 @@ fn is_bare(response: &Response) -> bool {
     (status.is_client_error() || status.is_server_error()) && (ours || !html)
 }
 
-/// Keeps what the refusal said in headers (`Allow`), and when to come back.
-fn with_headers(mut page: Response, refusal: &HeaderMap) -> Response {
-    if let Some(allow) = refusal.get(header::ALLOW) {
-        page.headers_mut().insert(header::ALLOW, allow.clone());
-    }
+/// When to come back, where that helps. What a refusal said of methods (`Allow`) is on the answer already.
+fn with_retry(mut page: Response) -> Response {
     if page.status() == StatusCode::SERVICE_UNAVAILABLE {
         page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }

@@ -39,10 +39,10 @@ export function texts() {
   const found = [];
   const add = (text, element) => {
     const words = text.replace(/\s+/g, ' ').trim();
-    if ((words.match(/\p{Letter}{2,}/gu) ?? []).length < 3) return;
+    if (words.split(' ').filter(word => /\p{Letter}{2}/u.test(word)).length < 3) return;
     const named = element.closest('[id]');
     const where = element.localName + (named ? ` of #${named.id}` : '');
-    found.push({ text: words, lang: element.closest('[lang]').lang, where });
+    found.push({ text: words, lang: element.closest('[lang]').getAttribute('lang'), where });
   };
   const main = document.querySelector('main');
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);

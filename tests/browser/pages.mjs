@@ -1,6 +1,6 @@
 // Which pages there are: whatever can be reached from the home page by links.
 
-const MAX_PAGES = 120;
+const MAX_PAGES = 160;
 const MAX_PER_KEY = 5;
 
 // Gives { pages, checked, left }: the addresses (path and query) that answered with a page; for each address that was

@@ -29,10 +29,21 @@ async fn events_are_listed_with_what_led_to_them() {
     let site = site().await;
     let page = site.get("/evenements").await;
     assert_eq!(page.select("tbody th a"), ["Défi", "Salon"]);
+    assert_eq!(page.attributes(".nav [aria-current]", "href"), ["/blog"]);
     let rows = page.select("tbody tr");
     assert!(rows[0].contains("challenge") && rows[0].contains("juin 2019") && rows[0].contains("Tri"), "{rows:?}");
     assert!(rows[1].contains("Lyon non précisée Robot"), "{rows:?}");
     assert_eq!(site.get("/events/defi").await.location(), "/evenements/defi");
+}
+
+#[tokio::test]
+async fn events_hang_from_the_blog() {
+    let site = site().await;
+    for path in ["/blog", "/evenements"] {
+        let page = site.get(path).await;
+        assert_eq!(page.select(".tabs a"), ["Blog 1", "Événements 2"], "{path}");
+        assert_eq!(page.attributes(".tabs [aria-current]", "href"), [path]);
+    }
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ const ADA: (&str, &str) = (
 const TOOL: (&str, &str) = ("technology/outil.toml", "name = \"Outil\"\nmaker = \"jumeau\"");
 const PRODUCT: (&str, &str) = (
     "product/comparateur.toml",
-    "name = \"Comparateur\"\nvendors = [{ organisation = \"jumeau\" }]\ntasks = [{ key = \"image\", title = \"Images\" }]\ncomparisons = [{ vendor = \"jumeau\", task = \"image\" }]",
+    "name = \"Comparateur\"\nvendors = [{ organisation = \"jumeau\" }]\ntasks = [{ key = \"image\", title = \"Images\" }]\nresults = [{ vendor = \"jumeau\", task = \"image\" }]",
 );
 
 async fn site() -> Site {

@@ -78,7 +78,7 @@ async fn a_meeting_is_an_agenda_with_the_times_that_are_given() {
     let twin = page.select("#parts .facts > div");
     assert_eq!(twin[0], "1. Le bilan Ce qui s’est passé. environ 30 minutes");
     assert_eq!(twin[1], "2. La suite contenu non précisé durée non précisée");
-    let label = page.attributes("svg.broad", "aria-label").join("");
+    let label = page.text("svg.broad title");
     assert!(label.contains("1. Le bilan, environ 30 minutes. 2. La suite, durée non précisée"), "{label}");
 }
 

@@ -15,6 +15,7 @@ pub async fn blog(store: &Store, number: usize, size: usize) -> Result<Blog> {
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let blog = sqlx::query_scalar!(
         r#"SELECT json_build_object(
+            'reading', reading_counts(),
             'total', (SELECT count(*) FROM article),
             'articles', (SELECT coalesce(json_agg(json_build_object('link', link_of(id), 'summary', coalesce(summary, subject),
                     'author', link_of(author_id), 'published', published, 'state', state, 'state_words', state_words,

@@ -3,12 +3,13 @@
 use serde::Deserialize;
 
 use super::State;
-use crate::site::parts::{Link, Neighbours, Sources};
+use crate::site::parts::{Link, Neighbours, Reading, Sources};
 use crate::web::page::Chrome;
 
 /// One page of the blog, and what the company says of it.
 #[derive(Deserialize)]
 pub struct Blog {
+    pub reading: Reading,
     pub total: usize,
     pub articles: Vec<Card>,
     pub statements: Vec<Statement>,

@@ -38,6 +38,8 @@ struct Show<'a> {
     strands: Strands,
     chart: Option<Figures>,
     hits: Vec<Hit<'a>>,
+    /// The refusals that readers meet, by status.
+    refusals: Vec<(usize, Reason)>,
 }
 
 /// # Errors
@@ -68,6 +70,7 @@ impl<'a> Show<'a> {
             strands: Strands::of(&samples.home.missions),
             chart: chart(page, samples),
             hits: samples.hits.iter().map(samples::Text::hit).collect(),
+            refusals: refusals(),
             samples,
         })
     }
@@ -77,12 +80,6 @@ impl<'a> Show<'a> {
         "/composants#pages"
     }
 
-    /// The refusals that readers meet.
-    fn refusals(&self) -> [(usize, Reason); 3] {
-        let reason = |status: StatusCode| (usize::from(status.as_u16()), Reason::of(status));
-        [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN, StatusCode::SERVICE_UNAVAILABLE].map(reason)
-    }
-
     fn nearest(&self, status: &usize) -> Vec<Suggestion> {
         let near = self.samples.links.iter().filter(|_| *status == 404);
         let suggestion = |link: &super::parts::Link| {
@@ -90,6 +87,11 @@ impl<'a> Show<'a> {
         };
         near.filter_map(suggestion).collect()
     }
+}
+
+fn refusals() -> Vec<(usize, Reason)> {
+    let reason = |status: StatusCode| (usize::from(status.as_u16()), Reason::of(status));
+    [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN, StatusCode::SERVICE_UNAVAILABLE].map(reason).into()
 }
 
 fn chart(page: &Chrome, samples: &Samples) -> Option<Figures> {

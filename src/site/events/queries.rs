@@ -4,21 +4,22 @@ use serde_json::Value;
 use sqlx::types::Json;
 
 use super::Event;
-use super::view::{Card, Page};
+use super::view::{All, Page};
 use crate::error::Result;
 use crate::history::{Id, Stored};
 use crate::store::{Store, Tx};
 
 /// All events by name.
-pub async fn all(store: &Store) -> Result<Vec<Card>> {
-    let cards = sqlx::query_scalar!(
-        r#"SELECT coalesce(json_agg(json_build_object('link', link_of(e.id), 'nature', e.nature, 'summary', e.summary,
+pub async fn all(store: &Store) -> Result<All> {
+    let all = sqlx::query_scalar!(
+        r#"SELECT json_build_object('reading', reading_counts(), 'events', (
+            SELECT coalesce(json_agg(json_build_object('link', link_of(e.id), 'nature', e.nature, 'summary', e.summary,
                 'times', json_build_object('place', e.place, 'begins', e.begins, 'ends', e.ends), 'mission', link_of(e.mission_id),
                 'products', (SELECT coalesce(json_agg(link_of(product_id)), '[]') FROM product_occasion WHERE event_id = e.id),
                 'articles', (SELECT coalesce(json_agg(link_of(a.id) ORDER BY a.title), '[]') FROM article a WHERE a.event_id = e.id))
-            ORDER BY e.title, e.id), '[]') AS "cards!: Json<Vec<Card>>" FROM event e"#
+            ORDER BY e.title, e.id), '[]') FROM event e)) AS "all!: Json<All>""#
     );
-    Ok(cards.fetch_one(&store.pool).await?.0)
+    Ok(all.fetch_one(&store.pool).await?.0)
 }
 
 /// One event, by its slug or a former one.

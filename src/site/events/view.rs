@@ -2,8 +2,15 @@
 
 use serde::Deserialize;
 
-use crate::site::parts::{Link, Marks, Sources, Standing};
+use crate::site::parts::{Link, Marks, Reading, Sources, Standing};
 use crate::web::page::Chrome;
+
+/// Events by name, and how long the lists beside are.
+#[derive(Deserialize)]
+pub struct All {
+    pub reading: Reading,
+    pub events: Vec<Card>,
+}
 
 /// An event in the list of events.
 #[derive(Deserialize)]
@@ -81,7 +88,7 @@ impl Times {
 
 impl Shown {
     pub fn marks(&self) -> Marks<'_> {
-        Marks::all([self.sources.at("occasions"), self.sources.row("occasions", &self.key)].into_iter())
+        Marks::all([self.sources.at("events"), self.sources.row("events", &self.key)].into_iter())
     }
 }
 

@@ -26,7 +26,7 @@ pub use neighbours::Neighbours;
 pub use post::{Holder, Line, Named, Text, nature_words};
 pub use spent::Spent;
 pub use standing::{Standing, state_words};
-pub use tabs::{Tab, Work};
+pub use tabs::{Reading, Tab, Work};
 pub use team::{Contributor, Member};
 pub use times::{Times, when};
 pub use usage::{Use, Used, role_words, technology_words, uses_cite};
@@ -34,11 +34,6 @@ pub use usage::{Use, Used, role_words, technology_words, uses_cite};
 /// The paragraphs of a plain text: blank lines part them.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
-}
-
-/// An address as readers know it: « www.datagenius.fr ».
-pub fn shortened(url: &str) -> &str {
-    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
 }
 
 /// A text around the first place where it names something: « l’arrivée de », « au poste de CTO ».

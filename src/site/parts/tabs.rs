@@ -17,13 +17,29 @@ pub struct Work {
     pub organisations: usize,
 }
 
+/// How much there is to read, as the SQL function `reading_counts` gives it.
+#[derive(Debug, Default, Deserialize)]
+pub struct Reading {
+    pub articles: usize,
+    pub events: usize,
+}
+
+impl Reading {
+    pub fn tabs(&self) -> Vec<Tab> {
+        vec![tab("/blog", "blog-title", self.articles), tab("/evenements", "events-title", self.events)]
+    }
+}
+
 impl Work {
     pub fn tabs(&self) -> Vec<Tab> {
-        let tab = |href, words, count| Tab { href, words, count };
         vec![
             tab("/missions", "missions-title", self.missions),
             tab("/clients", "clients-title", self.clients),
             tab("/organisations", "organisations-title", self.organisations),
         ]
     }
+}
+
+fn tab(href: &'static str, words: &'static str, count: usize) -> Tab {
+    Tab { href, words, count }
 }
