@@ -102,7 +102,7 @@ async fn what_is_not_known_of_an_article_is_said() {
 async fn an_empty_blog_says_so() {
     let page = Site::empty().await.get("/blog").await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.text("main").contains("Aucun article"), "{}", page.text("main"));
+    assert!(page.text(".empty").contains("Aucun article"), "{}", page.text("main"));
 }
 
 #[tokio::test]

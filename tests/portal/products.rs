@@ -130,7 +130,7 @@ async fn what_is_not_known_of_a_product_is_said() {
 async fn a_portal_without_products_says_so() {
     let page = Site::empty().await.get("/produits").await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.text("main").contains("Aucun produit"), "{}", page.text("main"));
+    assert!(page.text(".empty").contains("Aucun produit"), "{}", page.text("main"));
 }
 
 #[tokio::test]
