@@ -91,7 +91,9 @@ impl<'m> PhaseLine<'m> {
 
     fn gate_words(&self, n: usize) -> Vec<String> {
         let phase = &self.phases[n];
-        if self.is_gate(n) && n > 0 { wrap(&words::decided(self.page, phase), 22, 3) } else { Vec::new() }
+        // between the words of the phases on either side
+        let width = if self.step > 250 { 22 } else { 14 };
+        if self.is_gate(n) && n > 0 { wrap(&words::decided(self.page, phase), width, 4) } else { Vec::new() }
     }
 
     /// Heavy where a phase is done, thin where it is agreed, dotted where nothing says so.

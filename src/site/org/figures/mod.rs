@@ -64,7 +64,7 @@ fn seat(svg: &mut String, page: &Chrome, chart: &Chart, seat: &Seat, at: Place, 
     }
     y += 1;
     for line in seat.lines(page, chart).iter().take(lines) {
-        y += 20;
+        y += 19;
         let shown = cut(line, letters(at.width - 28, 60));
         match seat.functions() {
             Some(functions) if functions == *line => content(svg, page, "t-soft", x, y, &shown),
