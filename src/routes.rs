@@ -17,9 +17,13 @@ use crate::app::App;
 use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::{
-    activity, articles, company, components, domains, events, home, language, missions, offers, org, organisations,
-    people, posts, practices, products, search, sitemap, sources, technologies,
+    activity, articles, company, components, domains, events, first_start, home, language, missions, offers, org,
+    organisations, people, posts, practices, products, search, sitemap, sources, technologies,
 };
+use crate::site::sign_in::{self, Wanted, guard};
+use crate::access::Role;
+use crate::web::client::client;
+use crate::web::origin::origin;
 use crate::web::body::body_deadline;
 use crate::web::error_page::{Suggest, error_page};
 use crate::web::headers::headers;
@@ -33,8 +37,13 @@ const BODY: usize = 1024 * 1024;
 
 /// The whole portal.
 pub fn all(app: App) -> Router {
-    let readers = readers().layer(from_fn_with_state(app.clone(), when_ready));
-    layered(app, open().merge(readers))
+    let guarded = |routes: Router<App>, wanted| routes.layer(from_fn_with_state((app.clone(), wanted), guard));
+    let made = guarded(door(), Wanted::Anyone)
+        .merge(guarded(readers(), Wanted::Reading))
+        .merge(guarded(members(), Wanted::Session))
+        .merge(guarded(administrators(), Wanted::Role(Role::Administrator)));
+    let made = made.layer(from_fn_with_state(app.clone(), when_ready));
+    layered(app, open().merge(made))
 }
 
 /// Routes inside the layers that hold for all. From the outside in: number and log, head, errors as pages,
@@ -44,11 +53,13 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
     routes
         .fallback(not_found)
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
+        .layer(from_fn_with_state(app.clone(), origin))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(from_fn(body_deadline))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(app.clone(), client))
         .layer(from_fn_with_state(app.clone(), host))
         .layer(from_fn_with_state((app.clone(), nearest as Suggest), error_page))
         .layer(from_fn(headers))
@@ -63,6 +74,26 @@ fn open() -> Router<App> {
         .route("/readyz", get(health::ready))
         .route("/static/{digest}/{*path}", get(assets::show))
         .route("/langue", post(language::update))
+}
+
+/// For everyone: the ways in and out.
+fn door() -> Router<App> {
+    Router::new()
+        .route("/connexion", get(sign_in::show).post(sign_in::create))
+        .route("/connexion/oubli", get(sign_in::ask).post(sign_in::send))
+        .route("/deconnexion", post(sign_in::remove))
+        .route("/lien/{token}", get(sign_in::link).post(sign_in::open))
+        .route("/premier-demarrage", get(first_start::show).post(first_start::create))
+}
+
+/// For whoever has signed in, also while their role still demands a passkey.
+fn members() -> Router<App> {
+    Router::new()
+}
+
+/// For administrators.
+fn administrators() -> Router<App> {
+    Router::new()
 }
 
 /// For whoever may read.

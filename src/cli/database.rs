@@ -7,7 +7,7 @@ use clap::Args;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
-use super::Stop;
+use super::{Stop, secret};
 use crate::store::embedded::{self, Attached, Embedded, ROLE};
 use crate::store::{Store, migrate};
 
@@ -88,16 +88,10 @@ pub async fn own_database(socket: &str) -> Result<Store, Stop> {
 
 /// The options of `DATABASE_URL` or of its file.
 pub fn url(url: Option<&str>, file: Option<&Path>) -> Result<Option<PgConnectOptions>, Stop> {
-    let text = match (url, file) {
-        (Some(url), _) => url.to_owned(),
-        (None, Some(file)) => std::fs::read_to_string(file)
-            .map_err(|why| Stop(format!("the file {} of DATABASE_URL_FILE cannot be read: {why}.", file.display())))?,
-        (None, None) => return Ok(None),
-    };
-    let text = text.trim();
+    let Some(text) = secret(url, file, "DATABASE_URL")? else { return Ok(None) };
     // sqlx would take any scheme for its own
     let is_postgres = text.starts_with("postgres://") || text.starts_with("postgresql://");
-    let options = PgConnectOptions::from_str(text).ok().filter(|_| is_postgres);
+    let options = PgConnectOptions::from_str(&text).ok().filter(|_| is_postgres);
     let why = "DATABASE_URL is not an address like postgres://user:password@host/name. Correct it.";
     Ok(Some(options.ok_or_else(|| Stop(why.into()))?))
 }

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::Parser;
 
 use super::listen::{Listen, until_stopped};
-use super::{Stop, database, seed};
-use crate::app::{App, Clock, Config};
+use super::{Stop, database, first};
+use crate::app::{App, Clock, Reading};
+use crate::site::seed;
 use crate::store::migrate;
 
 #[derive(Parser)]
@@ -30,14 +31,12 @@ impl Demo {
             let sown = seed::sow(&store, seed::sample()?).await?;
             println!("{sown}");
         }
-        let config = Config {
-            hosts: self.listen.hosts(&public_url),
-            public_url,
-            time_zone: self.listen.time_zone.clone(),
-            demo: true,
-        };
+        let config = self.listen.config(public_url, Some(Reading::Open), true);
         println!("Portail: {}  (data in {}, Ctrl-C stops it)", config.public_url, self.data.display());
+        println!("One-time links to sign in, one per role:");
         let app = App::new(store.clone(), config, Clock::System);
+        app.refresh().await?;
+        first::greet(&app).await?;
         app.set_ready();
         until_stopped(listener, app).await?;
         store.close().await;

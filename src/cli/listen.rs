@@ -1,13 +1,14 @@
 //! Where the portal listens, under which names, and how long.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use clap::Args;
+use ipnet::IpNet;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::Stop;
-use crate::app::App;
+use crate::app::{App, Config, Reading};
 use crate::routes;
 use crate::web::host::without_port;
 use crate::web::server::{Limits, serve};
@@ -20,9 +21,21 @@ pub struct Listen {
     /// Further host names under which people reach the portal
     #[arg(long = "host", env = "PORTAIL_HOSTS", value_delimiter = ',', value_name = "NAME")]
     hosts: Vec<String>,
-    /// The time zone in which days begin and end
-    #[arg(long, env = "PORTAIL_TIME_ZONE", default_value = "Europe/Paris", value_name = "ZONE")]
-    pub time_zone: String,
+    /// The time zone in which days begin and end, instead of the one that administrators chose
+    #[arg(long, env = "PORTAIL_TIME_ZONE", value_name = "ZONE")]
+    time_zone: Option<String>,
+    /// A proxy in front of the portal whose X-Forwarded-For is believed, as an address or a network
+    #[arg(long = "trusted-proxy", env = "PORTAIL_TRUSTED_PROXIES", value_delimiter = ',', value_name = "NET", value_parser = network)]
+    trusted_proxies: Vec<IpNet>,
+    /// Whom people may ask for an account, as an e-mail address
+    #[arg(long, env = "PORTAIL_CONTACT", value_name = "EMAIL")]
+    contact: Option<String>,
+}
+
+/// `10.0.0.0/8`, or one address.
+fn network(text: &str) -> Result<IpNet, String> {
+    let one = text.parse::<IpAddr>().map(IpNet::from);
+    one.or_else(|_| text.parse::<IpNet>()).map_err(|_| "write an address, or a network like 10.0.0.0/8".into())
 }
 
 impl Listen {
@@ -33,8 +46,21 @@ impl Listen {
         })
     }
 
+    /// What an operator decides, as the portal has it.
+    pub fn config(&self, public_url: String, reading: Option<Reading>, demo: bool) -> Config {
+        Config {
+            hosts: self.hosts(&public_url),
+            public_url,
+            time_zone: self.time_zone.clone(),
+            reading,
+            trusted_proxies: self.trusted_proxies.clone(),
+            contact: self.contact.clone(),
+            demo,
+        }
+    }
+
     /// The allow-list: this machine's own names, the public one, and those that were added.
-    pub fn hosts(&self, public_url: &str) -> Vec<String> {
+    fn hosts(&self, public_url: &str) -> Vec<String> {
         let public = public_url.split("://").nth(1).unwrap_or_default().split('/').next().unwrap_or_default();
         let own = ["localhost", "127.0.0.1", "[::1]", without_port(public)].map(str::to_owned);
         own.into_iter().chain(self.hosts.iter().cloned()).collect()
@@ -48,6 +74,8 @@ pub async fn until_stopped(listener: TcpListener, app: App) -> Result<(), Stop> 
         tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
         tracing::info!("stopping");
     };
+    let fresh = tokio::spawn(app.clone().keep_fresh());
     serve(listener, routes::all(app), Limits::default(), stop).await;
+    fresh.abort();
     Ok(())
 }

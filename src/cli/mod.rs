@@ -3,13 +3,16 @@
 
 mod database;
 mod demo;
+mod first;
 pub mod generate;
 mod listen;
 mod migrate;
-pub mod seed;
+mod post;
+mod seed;
 mod serve;
 
 use std::io::IsTerminal;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -72,6 +75,17 @@ impl Cli {
             Some(Command::Generate(generate)) => generate.run().await,
         }
     }
+}
+
+/// A secret that was given itself, or in a file.
+fn secret(given: Option<&str>, file: Option<&Path>, name: &str) -> Result<Option<String>, Stop> {
+    let text = match (given, file) {
+        (Some(given), _) => given.to_owned(),
+        (None, Some(file)) => std::fs::read_to_string(file)
+            .map_err(|why| Stop(format!("the file {} of {name}_FILE cannot be read: {why}.", file.display())))?,
+        (None, None) => return Ok(None),
+    };
+    Ok(Some(text.trim().to_owned()))
 }
 
 /// To stderr: for people on a terminal, JSON otherwise. `PORTAIL_LOG` chooses what (`portail=debug`).

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 
 use super::listen::{Listen, until_stopped};
-use super::{Stop, database};
-use crate::app::{App, Clock, Config};
+use super::post::Post;
+use super::{Stop, database, first};
+use crate::app::{App, Clock, Reading};
 use crate::store::{Store, Unusable, migrate};
 
 #[derive(Parser)]
@@ -23,23 +24,15 @@ pub struct Serve {
     /// The address that people type, as https://portail.example.org
     #[arg(long, env = "PORTAIL_PUBLIC_URL")]
     public_url: String,
-    /// Who may read: everyone who reaches the portal, or members who signed in
-    #[arg(long, env = "PORTAIL_READING", value_enum, default_value = "members")]
-    reading: Reading,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, ValueEnum)]
-enum Reading {
-    Open,
-    Members,
+    /// Who may read, whatever administrators chose: everyone who reaches the portal, or members who signed in
+    #[arg(long, env = "PORTAIL_READING", value_enum)]
+    reading: Option<Reading>,
+    #[command(flatten)]
+    post: Post,
 }
 
 impl Serve {
     pub async fn run(self) -> Result<(), Stop> {
-        if self.reading == Reading::Members {
-            let why = "this release has no accounts yet, so nobody could read. Start it with --reading open.";
-            return Err(Stop(why.into()));
-        }
         let public_url = self.public_url.trim_end_matches('/').to_owned();
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
             return Err(Stop(format!(
@@ -49,13 +42,8 @@ impl Serve {
         let options = database::url(self.database_url.as_deref(), self.database_url_file.as_deref())?;
         let options = options.ok_or_else(|| Stop("no database: set DATABASE_URL, or try `portail demo`.".into()))?;
         let listener = self.listen.bind().await?;
-        let config = Config {
-            hosts: self.listen.hosts(&public_url),
-            public_url,
-            time_zone: self.listen.time_zone.clone(),
-            demo: false,
-        };
-        let app = App::new(Store::lazy(options), config, Clock::System);
+        let config = self.listen.config(public_url, self.reading, false);
+        let app = App::new(Store::lazy(options), config, Clock::System).with_mail(self.post.mail()?);
         tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url, "listening");
         let ready = tokio::spawn(until_ready(app.clone()));
         tokio::select! {
@@ -69,13 +57,17 @@ impl Serve {
 async fn until_ready(app: App) -> Result<(), Unusable> {
     loop {
         match migrate(&app.store.pool).await {
-            Ok(()) => break app.set_ready(),
+            Ok(()) if app.refresh().await.is_ok() => break app.set_ready(),
+            Ok(()) => {}
             Err(Unusable::Away(why)) => tracing::warn!(%why, "waiting for the database"),
             Err(why) => return Err(why),
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
     tracing::info!("ready");
+    if let Err(why) = first::announce(&app).await {
+        tracing::error!(%why, "the link for the first administrator could not be made");
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use askama::Template;
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -17,7 +17,7 @@ use crate::error::Error;
 
 /// Left on a response that `error_page` turns into a page.
 #[derive(Clone)]
-struct Refusal;
+struct Refusal(Reason);
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
@@ -28,8 +28,9 @@ impl IntoResponse for Error {
         if status.is_server_error() {
             tracing::error!(error = %Cause(&self), "refused");
         }
+        let why = if let Self::Forbidden(role) = &self { Reason::of_role(role) } else { Reason::of(status) };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Refusal);
+        response.extensions_mut().insert(Refusal(why));
         response
     }
 }
@@ -39,6 +40,7 @@ fn status(error: &Error) -> StatusCode {
         Error::NotFound => StatusCode::NOT_FOUND,
         Error::Moved(_) => StatusCode::MOVED_PERMANENTLY,
         Error::Malformed => StatusCode::BAD_REQUEST,
+        Error::Forbidden(_) => StatusCode::FORBIDDEN,
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::Needed(_) => StatusCode::CONFLICT,
         Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -91,14 +93,16 @@ struct ErrorPage<'a> {
 
 /// The layer: whatever comes back bare from inside is answered as a page.
 pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let private = Private::from_request_parts(&mut parts, &app).await;
+    let (parts, body) = request.into_parts();
+    let mut page = Private::bare(&parts, &app);
     let id = parts.extensions.get::<RequestId>().map(|id| id.to_string()).unwrap_or_default();
     let path = parts.uri.path().to_owned();
     let response = next.run(Request::from_parts(parts, body)).await;
-    let (Ok(mut page), true) = (private, is_bare(&response)) else { return response };
+    if !is_bare(&response) {
+        return response;
+    }
     let status = response.status();
-    let why = Reason::of(status);
+    let why = response.extensions().get::<Refusal>().map_or_else(|| Reason::of(status), |refusal| refusal.0);
     page.titled(page.chrome().t(why.title));
     let nearest = match status {
         StatusCode::NOT_FOUND if app.is_ready() => suggest(app, path).await,

@@ -4,6 +4,7 @@
 //! therefore knows nobody; `Private` is for one reader and is never kept.
 
 use std::borrow::Borrow;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::FromRequestParts;
@@ -15,7 +16,8 @@ use serde_json::Value;
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::menu::{Group, Item, MENU, PLAN};
 use super::text::{Language, Words, dates};
-use super::{assets, markdown, queries};
+use super::{asking, assets, markdown, queries};
+use crate::access::{Role, Viewer};
 use crate::app::App;
 use crate::date::Date;
 use crate::error::{Error, Result};
@@ -26,9 +28,10 @@ pub struct Shared {
     request: HeaderMap,
 }
 
-/// A page for one reader at one moment: errors, later everything that shows who is asking.
+/// A page for one reader at one moment: errors, and everything that shows who is asking.
 pub struct Private {
     chrome: Chrome,
+    viewer: Option<Arc<Viewer>>,
 }
 
 /// What is around every page: words, titles, the way that led here.
@@ -43,6 +46,8 @@ pub struct Chrome {
     pub crumbs: Vec<Crumb>,
     /// The same thing for machines (schema.org), where it has a term for it.
     pub json_ld: Option<Value>,
+    /// For whom the page is made: all readers of one role see the same, and nobody with open reading is a reader.
+    pub audience: Role,
     public_url: String,
     demo: bool,
 }
@@ -56,10 +61,7 @@ impl FromRequestParts<App> for Shared {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        let mut chrome = Chrome::of(parts, app);
-        if let Some(name) = queries::portal_name(&app.store).await? {
-            chrome.portal = name;
-        }
+        let chrome = Chrome::named(parts, app).await?;
         Ok(Self { chrome, request: parts.headers.clone() })
     }
 }
@@ -68,7 +70,7 @@ impl FromRequestParts<App> for Private {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        Ok(Self { chrome: Chrome::of(parts, app) })
+        Ok(Self { chrome: Chrome::named(parts, app).await?, viewer: asking::viewer(parts) })
     }
 }
 
@@ -104,6 +106,15 @@ impl Shared {
 }
 
 impl Private {
+    /// A page that asks nothing of the database: it may be away.
+    pub fn bare(parts: &Parts, app: &App) -> Self {
+        Self { chrome: Chrome::of(parts, app), viewer: asking::viewer(parts) }
+    }
+
+    pub fn viewer(&self) -> Option<&Viewer> {
+        self.viewer.as_deref()
+    }
+
     pub fn titled(&mut self, title: impl Into<String>) -> &mut Chrome {
         self.chrome.title = title.into();
         &mut self.chrome
@@ -128,16 +139,35 @@ impl Chrome {
     fn of(parts: &Parts, app: &App) -> Self {
         let (here, is_read) = (parts.uri.path_and_query(), parts.method.is_safe());
         Self {
-            words: Words { language: Language::of(&parts.headers) },
+            words: Words { language: Language::of(&parts.headers, &app.settings().language) },
             here: if is_read { here.map_or("/", |here| here.as_str()) } else { "/" }.to_owned(),
             portal: "Portail".into(),
             title: String::new(),
             description: String::new(),
             crumbs: Vec::new(),
             json_ld: None,
+            audience: asking::viewer(parts).map_or(Role::Reader, |viewer| viewer.role()),
             public_url: app.config.public_url.clone(),
             demo: app.config.demo,
         }
+    }
+
+    async fn named(parts: &Parts, app: &App) -> Result<Self> {
+        let mut chrome = Self::of(parts, app);
+        if let Some(name) = queries::portal_name(&app.store).await? {
+            chrome.portal = name;
+        }
+        Ok(chrome)
+    }
+
+    /// The same page for whoever it is posted to: where a form that is refused comes back.
+    pub fn at(&mut self, path: &str) -> &mut Self {
+        self.here = path.to_owned();
+        self
+    }
+
+    pub fn is_administrator(&self) -> bool {
+        self.audience == Role::Administrator
     }
 
     pub fn described(&mut self, description: impl Into<String>) -> &mut Self {

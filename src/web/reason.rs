@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 
 /// The messages of a status.
+#[derive(Clone, Copy)]
 pub struct Reason {
     pub title: &'static str,
     pub what: &'static str,
@@ -11,6 +12,12 @@ pub struct Reason {
 
 const E400: Reason = Reason { title: "error-400-title", what: "error-400-what", todo: "error-400-todo" };
 const E403: Reason = Reason { title: "error-403-title", what: "error-403-what", todo: "error-403-todo" };
+const READERS: Reason = Reason { title: "error-reader-title", what: "error-reader-what", todo: "error-reader-todo" };
+const RECRUITERS: Reason =
+    Reason { title: "error-recruiter-title", what: "error-recruiter-what", todo: "error-recruiter-todo" };
+const EDITORS: Reason = Reason { title: "error-editor-title", what: "error-editor-what", todo: "error-editor-todo" };
+const ADMINISTRATORS: Reason =
+    Reason { title: "error-administrator-title", what: "error-administrator-what", todo: "error-administrator-todo" };
 const E404: Reason = Reason { title: "error-404-title", what: "error-404-what", todo: "error-404-todo" };
 const E405: Reason = Reason { title: "error-405-title", what: "error-405-what", todo: "error-405-todo" };
 const E408: Reason = Reason { title: "error-408-title", what: "error-408-what", todo: "error-408-todo" };
@@ -21,6 +28,16 @@ const E500: Reason = Reason { title: "error-500-title", what: "error-500-what", 
 const E503: Reason = Reason { title: "error-503-title", what: "error-503-what", todo: "error-503-todo" };
 
 impl Reason {
+    /// Of a page that takes another role.
+    pub fn of_role(role: &str) -> Self {
+        match role {
+            "recruiter" => RECRUITERS,
+            "editor" => EDITORS,
+            "administrator" => ADMINISTRATORS,
+            _ => READERS,
+        }
+    }
+
     /// Of a status that has a page of its own; others say what the nearest says.
     pub fn of(status: StatusCode) -> Self {
         match status.as_u16() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use portail::cli::seed;
+use portail::site::seed;
 use portail::error::Wrong;
 use portail::history::citation;
 use portail::site::KINDS;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use portail::cli::seed::{self, Seeded};
+use portail::site::seed::{self, Seeded};
 use portail::history::reference::Loss;
 use portail::history::{Base, Change, Edit, Kind, key, value};
 use portail::site::KINDS;

@@ -51,7 +51,7 @@ pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): Ra
     let number = pager::number(wanted("page").as_deref())?;
     let pager = Pager::of(number, PAGE, queries::count(&app.store, kind).await?)?;
     let window = (PAGE as i64, pager::offset(number, PAGE) as i64);
-    let changes = queries::recent(&app.store, &app.config.time_zone, kind, window, NAMED).await?;
+    let changes = queries::recent(&app.store, &app.time_zone(), kind, window, NAMED).await?;
     let (title, deck) = (page.chrome().t("activity-title"), page.chrome().t("activity-deck"));
     page.titled(title).described(deck);
     page.html(&Index { page: page.chrome(), days: by_day(changes), pager, filters: Filters { kind } })

@@ -53,7 +53,7 @@ fn doors(home: &Home) -> Vec<Door> {
 
 pub async fn show(mut page: Shared, State(app): State<App>) -> Result<Response> {
     let home = queries::home(&app.store).await?;
-    let changes = activity::recent(&app.store, &app.config.time_zone, None, (5, 0), 3).await?;
+    let changes = activity::recent(&app.store, &app.time_zone(), None, (5, 0), 3).await?;
     let strands = Strands::of(&home.missions);
     let summary = home.company.as_ref().and_then(|company| company.summary.clone()).unwrap_or_default();
     page.titled("").described(summary);

@@ -1,4 +1,5 @@
-//! Which language a reader wants: the one that was chosen (cookie), then the browser's, then French.
+//! Which language a reader wants: the one that was chosen (cookie), then the browser's, then the
+//! portal's own.
 
 use std::sync::LazyLock;
 
@@ -7,6 +8,7 @@ use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
 use unic_langid::{LanguageIdentifier, langid};
 
+use crate::web::cookie::cookie;
 use crate::web::encoding::weighed;
 
 /// The cookie that keeps a reader's choice.
@@ -23,14 +25,11 @@ pub enum Language {
 }
 
 impl Language {
-    pub fn of(headers: &HeaderMap) -> Self {
-        // byte by byte: the cookies of other programs on the same host may be in any encoding
-        let cookies =
-            headers.get_all(header::COOKIE).into_iter().flat_map(|value| value.as_bytes().split(|b| *b == b';'));
-        let chosen = cookies.filter_map(|cookie| std::str::from_utf8(cookie).ok()?.trim().split_once('='));
-        let chosen = chosen.filter(|(name, _)| *name == COOKIE).find_map(|(_, code)| Self::named(code));
+    /// `last` is the code of the portal's own language, for whoever has no wish.
+    pub fn of(headers: &HeaderMap, last: &str) -> Self {
+        let chosen = cookie(headers, COOKIE).and_then(Self::named);
         let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        chosen.or_else(|| wanted.and_then(Self::preferred)).unwrap_or(Self::Fr)
+        chosen.or_else(|| wanted.and_then(Self::preferred)).or_else(|| Self::named(last)).unwrap_or(Self::Fr)
     }
 
     pub fn named(code: &str) -> Option<Self> {

@@ -7,9 +7,9 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use futures_util::FutureExt;
 use portail::access::Editor;
-use portail::app::{App, Clock, Config};
+use portail::app::{App, Clock, Config, Reading};
 use portail::cli::generate::{self, Sizes};
-use portail::cli::seed::{self, Seeded};
+use portail::site::seed::{self, Seeded};
 use portail::history::{self, Change, Id, Kind, Saved, queries};
 use portail::routes;
 use portail::site::KINDS;
@@ -69,7 +69,8 @@ impl Site {
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
         let hosts = vec!["portail.test".into()];
-        let config = Config { public_url: "http://portail.test".into(), hosts, time_zone: "Europe/Paris".into(), demo };
+        let reading = Some(Reading::Open);
+        let config = Config { public_url: "http://portail.test".into(), hosts, reading, demo, ..Config::default() };
         let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
         Self { store, router: routes::all(app) }
@@ -117,7 +118,7 @@ impl Site {
 
 /// Saves a change as an editor would; it must be accepted as it is.
 pub async fn save(store: &Store, change: Change) {
-    let by = Editor::new("ada");
+    let by = Editor::unchecked("ada");
     let saved =
         store.write(move |tx| async move { history::save(tx, &by, KINDS, change).await }.boxed()).await.unwrap();
     assert!(matches!(saved, Saved::New(_)), "{saved:?}");

@@ -1,45 +1,30 @@
-//! `portail seed`: documents written in TOML, saved as any other change. All of them or none.
+//! Documents written in TOML, saved as any other change: all of them or none. The sample is such a folder.
 
 mod file;
 mod line;
 mod queries;
 
 use std::fmt;
-use std::path::PathBuf;
 
-use clap::Parser;
 use futures_util::FutureExt;
 use serde_json::Value;
 
-use super::Stop;
-use super::database::Database;
 use crate::access::Editor;
 use crate::error::{Error, Result};
 use crate::history::queries::slug_owner;
 use crate::history::{self, Base, Change, Edit, Id, Origin, Saved, merge};
 use crate::site::KINDS;
 use crate::store::{Store, Tx};
-pub use file::{Seeded, documents, sample};
+pub use file::{Seeded, documents, folder, sample};
 
-#[derive(Parser)]
-pub struct Seed {
-    #[command(flatten)]
-    database: Database,
-    /// A folder with one file per document, as kind/slug.toml
-    #[arg(long, value_name = "DIR")]
-    from: Option<PathBuf>,
-}
+/// Why documents were not saved: lines for whoever wrote the files.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Refused(pub String);
 
-impl Seed {
-    pub async fn run(self) -> Result<(), Stop> {
-        let documents = match &self.from {
-            Some(folder) => file::folder(folder)?,
-            None => sample()?,
-        };
-        let opened = self.database.open().await?;
-        println!("{}", sow(&opened.store, documents).await?);
-        opened.store.close().await;
-        Ok(())
+impl From<Error> for Refused {
+    fn from(why: Error) -> Self {
+        Self(why.to_string())
     }
 }
 
@@ -58,16 +43,15 @@ impl fmt::Display for Sown {
 }
 
 /// Whether no document has ever been saved.
-pub async fn is_empty(store: &Store) -> Result<bool, Stop> {
-    Ok(queries::is_empty(store).await?)
+pub async fn is_empty(store: &Store) -> Result<bool> {
+    queries::is_empty(store).await
 }
 
 /// Saves the documents in one change. A document that was sown before is merged with what was edited
 /// since, so that sowing twice changes nothing and a newer file loses nobody's edits.
-pub async fn sow(store: &Store, documents: Vec<Seeded>) -> Result<Sown, Stop> {
-    let edits: Vec<_> =
-        documents.iter().map(|seeded| (seeded.kind, seeded.slug.clone(), seeded.value.clone())).collect();
-    let saved = store.write(move |tx| save(tx, edits).boxed()).await;
+pub async fn sow(store: &Store, documents: Vec<Seeded>) -> Result<Sown, Refused> {
+    let wanted = wanted(&documents);
+    let saved = store.write(move |tx| save(tx, wanted).boxed()).await;
     let total = documents.len();
     match saved.map_err(|why| refused(&documents, why))? {
         Saved::New(done) | Saved::Merged(done, _) | Saved::Repeated(done) => {
@@ -76,8 +60,17 @@ pub async fn sow(store: &Store, documents: Vec<Seeded>) -> Result<Sown, Stop> {
             Ok(Sown { created, changed, left: total - created - changed })
         }
         Saved::Unchanged => Ok(Sown { created: 0, changed: 0, left: total }),
-        Saved::Conflict(conflicts) => Err(Stop(clashes(&documents, &conflicts))),
+        Saved::Conflict(conflicts) => Err(Refused(clashes(&documents, &conflicts))),
     }
+}
+
+/// The same inside a transaction that does more.
+pub async fn sow_in(tx: &mut Tx, documents: &[Seeded]) -> Result<Saved> {
+    save(tx, wanted(documents)).await
+}
+
+fn wanted(documents: &[Seeded]) -> Wanted {
+    documents.iter().map(|seeded| (seeded.kind, seeded.slug.clone(), seeded.value.clone())).collect()
 }
 
 type Wanted = Vec<(&'static history::Kind, String, Value)>;
@@ -104,10 +97,10 @@ async fn last_file(tx: &mut Tx, id: Id) -> Result<Value> {
 }
 
 /// Every error of every file, each with its line.
-fn refused(documents: &[Seeded], why: Error) -> Stop {
-    let Error::Invalid(errors) = why else { return Stop(format!("nothing was saved: {why}")) };
+fn refused(documents: &[Seeded], why: Error) -> Refused {
+    let Error::Invalid(errors) = why else { return Refused(format!("nothing was saved: {why}")) };
     let lines: Vec<_> = errors.0.iter().map(|(at, wrong)| file::place(documents, at, &wrong.to_string())).collect();
-    Stop(format!("nothing was saved.\n{}", lines.join("\n")))
+    Refused(format!("nothing was saved.\n{}", lines.join("\n")))
 }
 
 fn clashes(documents: &[Seeded], conflicts: &[history::Conflict]) -> String {

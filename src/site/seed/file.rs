@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 use serde_json::Value;
 
+use super::Refused;
 use super::line::line_of;
-use crate::cli::Stop;
 use crate::history::{Kind, key};
 use crate::site::KINDS;
 
@@ -24,7 +24,7 @@ pub struct Seeded {
 }
 
 /// The documents that the portal brings along, drawn from a report about the company DataGenius.
-pub fn sample() -> Result<Vec<Seeded>, Stop> {
+pub fn sample() -> Result<Vec<Seeded>, Refused> {
     let files = SAMPLE.dirs().flat_map(Dir::files);
     documents(files.map(|file| {
         let text = file.contents_utf8().expect("the sample is UTF-8").to_owned();
@@ -33,8 +33,8 @@ pub fn sample() -> Result<Vec<Seeded>, Stop> {
 }
 
 /// The documents of a folder on disk.
-pub fn folder(folder: &Path) -> Result<Vec<Seeded>, Stop> {
-    let broken = |path: &Path, why: std::io::Error| Stop(format!("{} cannot be read: {why}.", path.display()));
+pub fn folder(folder: &Path) -> Result<Vec<Seeded>, Refused> {
+    let broken = |path: &Path, why: std::io::Error| Refused(format!("{} cannot be read: {why}.", path.display()));
     let mut files = Vec::new();
     for kind in fs::read_dir(folder).map_err(|why| broken(folder, why))?.flatten().filter(|entry| entry.path().is_dir())
     {
@@ -51,13 +51,13 @@ pub fn folder(folder: &Path) -> Result<Vec<Seeded>, Stop> {
 }
 
 /// Reads `kind/slug.toml` files; all that cannot be read is said together.
-pub fn documents(files: impl IntoIterator<Item = (PathBuf, String)>) -> Result<Vec<Seeded>, Stop> {
+pub fn documents(files: impl IntoIterator<Item = (PathBuf, String)>) -> Result<Vec<Seeded>, Refused> {
     let (read, wrong): (Vec<_>, Vec<_>) =
         files.into_iter().map(|(path, text)| read(path, text)).partition(Result::is_ok);
     let wrong: Vec<_> = wrong.into_iter().filter_map(Result::err).collect();
     match wrong.is_empty() {
         true => Ok(read.into_iter().flatten().collect()),
-        false => Err(Stop(format!("nothing was saved.\n{}", wrong.join("\n")))),
+        false => Err(Refused(format!("nothing was saved.\n{}", wrong.join("\n")))),
     }
 }
 

@@ -1,29 +1,46 @@
-//! What a request can reach: the store, the configuration, the clock.
+//! What a request can reach: the store, the configuration, the settings, the clock.
 
+mod mail;
+mod queries;
+mod settings;
+
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use ipnet::IpNet;
 use time::OffsetDateTime;
 
 use crate::store::Store;
+pub use mail::Mail;
+use settings::Known;
+pub use settings::{Reading, Settings};
 
 #[derive(Clone)]
 pub struct App {
     pub store: Store,
     pub config: Arc<Config>,
     pub clock: Clock,
+    pub mail: Option<Mail>,
     ready: Arc<AtomicBool>,
+    known: Known,
 }
 
 /// What an operator decides, checked before anything is started.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Config {
     /// The address that people type, without a slash at its end; all absolute links begin with it.
     pub public_url: String,
     /// Host names that requests may be meant for, without port; others are answered 421.
     pub hosts: Vec<String>,
-    /// Where days begin and end, as Postgres names it (`Europe/Paris`).
-    pub time_zone: String,
+    /// The time zone that holds whatever the settings say, as Postgres names it (`Europe/Paris`).
+    pub time_zone: Option<String>,
+    /// Who may read, whatever the settings say.
+    pub reading: Option<Reading>,
+    /// Proxies whose word on where a request came from is taken.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whom people may ask for an account: an address or a sentence.
+    pub contact: Option<String>,
     /// The demo shows what a real portal would not: its components, and that its data are samples.
     pub demo: bool,
 }
@@ -35,9 +52,25 @@ pub enum Clock {
     Fixed(OffsetDateTime),
 }
 
+impl Config {
+    /// Whether people reach the portal over TLS; cookies then say so.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    pub fn trusts(&self, address: IpAddr) -> bool {
+        self.trusted_proxies.iter().any(|proxies| proxies.contains(&address.to_canonical()))
+    }
+}
+
 impl App {
     pub fn new(store: Store, config: Config, clock: Clock) -> Self {
-        Self { store, config: Arc::new(config), clock, ready: Arc::default() }
+        Self { store, config: Arc::new(config), clock, mail: None, ready: Arc::default(), known: Known::default() }
+    }
+
+    #[must_use]
+    pub fn with_mail(self, mail: Option<Mail>) -> Self {
+        Self { mail, ..self }
     }
 
     /// Whether the database has been reached and migrated once.

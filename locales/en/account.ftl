@@ -1,0 +1,2 @@
+# My account.
+account-title = My account

@@ -1,0 +1,2 @@
+# Mon compte.
+account-title = Mon compte

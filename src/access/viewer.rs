@@ -1,0 +1,110 @@
+//! Who is asking, and the proofs of what they may do.
+
+use uuid::Uuid;
+
+use super::role::Role;
+use super::way::Way;
+
+/// Somebody who has signed in. Only a session makes one.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    pub(super) account: Uuid,
+    pub(super) email: String,
+    pub(super) role: Role,
+    pub(super) session: Uuid,
+    pub(super) way: Way,
+    pub(super) is_weak: bool,
+    pub(super) is_confirmed: bool,
+}
+
+/// Somebody who may change content. Only this room makes one.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    account: String,
+}
+
+/// Somebody who may manage accounts and settings. Only this room makes one.
+#[derive(Debug, Clone)]
+pub struct Administrator {
+    /// What the audit says of who did it.
+    pub(super) name: String,
+    /// None: an operator on the portal's machine.
+    pub(super) account: Option<Uuid>,
+}
+
+impl Viewer {
+    pub fn account(&self) -> Uuid {
+        self.account
+    }
+
+    pub fn email(&self) -> &str {
+        &self.email
+    }
+
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    pub fn session(&self) -> Uuid {
+        self.session
+    }
+
+    pub fn way(&self) -> Way {
+        self.way
+    }
+
+    /// The role demands a passkey or the company's account, and this session was opened without: it may
+    /// only add one.
+    pub fn is_weak(&self) -> bool {
+        self.is_weak
+    }
+
+    /// They have proved who they are within the last fifteen minutes, so that ways of entering may be changed.
+    pub fn is_confirmed(&self) -> bool {
+        self.is_confirmed
+    }
+
+    pub fn may(&self, role: Role) -> bool {
+        self.role >= role && !self.is_weak
+    }
+
+    pub fn editor(&self) -> Option<Editor> {
+        self.may(Role::Editor).then(|| Editor::of(self.account))
+    }
+
+    pub fn administrator(&self) -> Option<Administrator> {
+        let may = self.may(Role::Administrator);
+        may.then(|| Administrator { name: self.email.clone(), account: Some(self.account) })
+    }
+}
+
+impl Editor {
+    pub(super) fn of(account: Uuid) -> Self {
+        Self { account: account.to_string() }
+    }
+
+    /// Whoever runs commands on the portal's machine.
+    pub fn operator() -> Self {
+        Self { account: "operator".into() }
+    }
+
+    /// An editor without an account, for tests of the write path. Pages get theirs from `Viewer::editor`.
+    pub fn unchecked(account: &str) -> Self {
+        Self { account: account.into() }
+    }
+
+    pub fn account(&self) -> &str {
+        &self.account
+    }
+}
+
+impl Administrator {
+    /// Whoever runs commands on the portal's machine.
+    pub fn operator() -> Self {
+        Self { name: "operator".into(), account: None }
+    }
+
+    pub fn account(&self) -> Option<Uuid> {
+        self.account
+    }
+}
