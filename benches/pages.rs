@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::http::header;
 use axum::routing::get;
-use portail::app::{App, Clock, Config};
+use portail::app::{App, Clock, Config, Reading};
 use portail::cli::generate::{self, Sizes};
 use portail::routes;
 use portail::store::embedded::{Embedded, ROLE};
@@ -135,12 +135,9 @@ async fn first(store: &Store, kind: &str) -> String {
 
 /// The whole portal, as `serve` serves it.
 async fn portal(store: &Store) -> SocketAddr {
-    let config = Config {
-        public_url: "http://localhost".into(),
-        hosts: vec!["localhost".into()],
-        time_zone: "Europe/Paris".into(),
-        demo: false,
-    };
+    let hosts = vec!["portail.test".into()];
+    let reading = Some(Reading::Open);
+    let config = Config { public_url: "http://portail.test".into(), hosts, reading, ..Config::default() };
     let app = App::new(store.clone(), config, Clock::System);
     app.set_ready();
     serve(routes::all(app)).await
