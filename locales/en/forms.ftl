@@ -1,0 +1,2 @@
+# What forms say everywhere.
+optional = (optional)

@@ -1,0 +1,2 @@
+# Ce que les formulaires disent partout.
+optional = (facultatif)
