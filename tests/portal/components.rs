@@ -29,7 +29,9 @@ async fn they_ask_the_database_only_for_the_name() {
 #[tokio::test]
 async fn each_part_of_the_page_shows_something() {
     let page = Site::demo().await.get(PAGE).await;
-    for id in ["names", "certainty", "unknown", "states", "lists", "tables", "dates", "text", "search", "refusals"] {
+    let parts =
+        ["names", "certainty", "unknown", "states", "lists", "tables", "dates", "text", "search", "refusals", "forms"];
+    for id in parts {
         assert!(page.text(&format!("#{id} .flow")).len() > 20, "{id} is empty");
     }
     for figure in
@@ -51,6 +53,23 @@ async fn no_state_is_told_by_colour_alone() {
     for told in page.select(".cert, .stand, .nil, mark, .f-go + text, .l-no + text, .l-wait + text") {
         assert!(!told.is_empty(), "a mark without words");
     }
+}
+
+#[tokio::test]
+async fn a_wrong_field_points_at_its_message_and_a_password_is_not_shown() {
+    let page = Site::demo().await.get(PAGE).await;
+    assert_eq!(page.attributes("#forms input[aria-invalid=true]", "aria-describedby"), ["wrong-error wrong-help"]);
+    assert!(page.text("#wrong-error").contains("2019/15"));
+    assert_eq!(page.attributes("#forms fieldset.bad", "aria-describedby"), ["few-error"]);
+    assert_eq!(page.attributes("#forms [type=password]", "autocomplete"), ["new-password"]);
+    assert_eq!(page.attributes("#forms [type=password]", "value"), Vec::<String>::new());
+    assert_eq!(page.attributes("#forms [type=password]", "minlength"), ["15"], "further attributes of a field");
+}
+
+#[tokio::test]
+async fn what_goes_wrong_is_an_alert_and_what_went_well_is_not() {
+    let page = Site::demo().await.get(PAGE).await;
+    assert_eq!(page.attributes("#forms .band", "role"), ["status", "status", "alert", "alert"]);
 }
 
 #[tokio::test]
