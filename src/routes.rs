@@ -13,21 +13,21 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::access::Role;
 use crate::app::App;
 use crate::error::Error;
 use crate::site::nearest::nearest;
+use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     activity, articles, company, components, domains, events, first_start, home, language, missions, offers, org,
     organisations, people, posts, practices, products, search, sitemap, sources, technologies,
 };
-use crate::site::sign_in::{self, Wanted, guard};
-use crate::access::Role;
-use crate::web::client::client;
-use crate::web::origin::origin;
 use crate::web::body::body_deadline;
+use crate::web::client::client;
 use crate::web::error_page::{Suggest, error_page};
 use crate::web::headers::headers;
 use crate::web::host::host;
+use crate::web::origin::origin;
 use crate::web::path::is_own;
 use crate::web::request_id::request_id;
 use crate::web::{assets, health};

@@ -17,6 +17,7 @@ sign-in-contact = No account? Ask { $name } for an invitation.
 sign-in-invitation = No account? Ask an administrator of the portal for an invitation.
 sign-in-passkey = Sign in with a passkey
 sign-in-passkey-fine = Your device’s fingerprint, face or code. No name to type. Without JavaScript, take another way.
+sign-in-passkey-failed = The passkey did not answer, or this portal does not know it. Try again, or take another way.
 sign-in-provider = Sign in with { $name }
 sign-in-or-password = or with a password
 sign-in-do = Sign in

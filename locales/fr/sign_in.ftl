@@ -17,6 +17,7 @@ sign-in-contact = Pas de compte ? Demandez une invitation à { $name }.
 sign-in-invitation = Pas de compte ? Demandez une invitation à un administrateur du portail.
 sign-in-passkey = Entrer avec une clé d’accès
 sign-in-passkey-fine = L’empreinte, le visage ou le code de votre appareil. Aucun nom à taper. Sans JavaScript, prenez une autre voie.
+sign-in-passkey-failed = La clé n’a pas répondu, ou n’est pas connue de ce portail. Réessayez, ou prenez une autre voie.
 sign-in-provider = Entrer avec { $name }
 sign-in-or-password = ou avec un mot de passe
 sign-in-do = Entrer

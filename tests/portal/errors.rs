@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use portail::site::seed;
 use portail::error::Wrong;
 use portail::history::citation;
 use portail::site::KINDS;
+use portail::site::seed;
 
 use crate::rooms;
 use crate::support::Portal;

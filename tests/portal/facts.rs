@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use portail::site::seed::{self, Seeded};
 use portail::history::reference::Loss;
 use portail::history::{Base, Change, Edit, Kind, key, value};
 use portail::site::KINDS;
+use portail::site::seed::{self, Seeded};
 use serde::Deserialize;
 use serde_json::Value;
 

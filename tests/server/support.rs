@@ -95,8 +95,8 @@ pub async fn edit(store: &Store, kind: &'static str, slug: &'static str, change:
     let (id, version, mut mine) = load.await.unwrap();
     change(&mut mine);
     let change = Change::of(vec![Edit { kind, document: Some(id), base: Base::Version(version), mine }]);
-    let save =
-        store.write(move |tx| Box::pin(async move { history::save(tx, &Editor::unchecked("ada"), KINDS, change).await }));
+    let save = store
+        .write(move |tx| Box::pin(async move { history::save(tx, &Editor::unchecked("ada"), KINDS, change).await }));
     save.await.unwrap()
 }
 
@@ -104,7 +104,9 @@ pub async fn edit(store: &Store, kind: &'static str, slug: &'static str, change:
 pub async fn save(store: &Store, documents: Vec<(&'static str, Value)>) -> portail::error::Result<Saved> {
     let edit = |(kind, mine)| Edit { kind: Kind::named(KINDS, kind), document: None, base: Base::Version(0), mine };
     let change = Change::of(documents.into_iter().map(edit).collect());
-    store.write(move |tx| Box::pin(async move { history::save(tx, &Editor::unchecked("ada"), KINDS, change).await })).await
+    store
+        .write(move |tx| Box::pin(async move { history::save(tx, &Editor::unchecked("ada"), KINDS, change).await }))
+        .await
 }
 
 /// A portal in this process, on a port of its own.
@@ -151,7 +153,12 @@ pub fn app(store: Store) -> App {
     let hosts = ["localhost", "127.0.0.1", "portail.example"].map(str::to_owned).into();
     App::new(
         store,
-        Config { public_url: "https://portail.example".into(), hosts, reading: Some(Reading::Open), ..Config::default() },
+        Config {
+            public_url: "https://portail.example".into(),
+            hosts,
+            reading: Some(Reading::Open),
+            ..Config::default()
+        },
         Clock::System,
     )
 }

@@ -11,8 +11,8 @@ use crate::error::{Errors, Result, Wrong};
 use crate::store::Tx;
 pub use links::Purpose;
 pub use queries::{
-    Account, Known, Person, all, any, any_administrator, by_email, by_id, by_role, count, knocking, named, people, set_password,
-    settings_held,
+    Account, Known, Person, all, any, any_administrator, by_email, by_id, by_role, count, knocking, named, people,
+    set_password, settings_held,
 };
 
 /// Characters of an e-mail address (RFC 5321).
@@ -177,8 +177,7 @@ pub async fn first(tx: &mut Tx, address: &str, password: &str, client: &Client) 
 
 /// Refuses to lose the last administrator who can enter.
 async fn keep_one(tx: &mut Tx, known: &Known, at: &str) -> Result<()> {
-    let is_last = known.role == Role::Administrator
-        && !known.is_disabled
-        && !queries::other_administrator(tx, known.id).await?;
+    let is_last =
+        known.role == Role::Administrator && !known.is_disabled && !queries::other_administrator(tx, known.id).await?;
     if is_last { Err(Errors::one(at, Wrong::Rule("last-administrator")).into()) } else { Ok(()) }
 }

@@ -61,10 +61,10 @@ pub async fn set_reading(tx: &mut Tx, by: &Administrator, reading: Reading) -> R
 /// What the first administrator chooses: language, time zone, who may read.
 ///
 /// # Errors
-/// `Invalid` at `time-zone` if the database knows none of this name.
+/// `Invalid` at `time_zone` if the database knows none of this name.
 pub async fn begin(tx: &mut Tx, language: &str, time_zone: &str, reading: Reading) -> Result<()> {
     if !queries::is_time_zone(tx, time_zone).await? {
-        return Err(Errors::one("time-zone", Wrong::Choice(time_zone.into())).into());
+        return Err(Errors::one("time_zone", Wrong::Choice(time_zone.into())).into());
     }
     queries::set_place(tx, language, time_zone).await?;
     queries::set_reading(tx, reading).await

@@ -76,14 +76,19 @@ fn words(name: &str, wrong: &Wrong) -> &'static str {
         ("email", _) => "email-wrong",
         ("company", Wrong::TooLong(_)) => "first-company-long",
         ("company", _) => "first-company-missing",
-        ("time-zone", _) => "first-time-zone-wrong",
+        ("time_zone", _) => "first-time-zone-wrong",
         (_, Wrong::Rule(words)) => words,
         _ => "first-wrong",
     }
 }
 
 /// The questions, for whoever has the code; otherwise the question for it.
-pub async fn show(page: Private, State(app): State<App>, From(client): From, RawQuery(query): RawQuery) -> Result<Response> {
+pub async fn show(
+    page: Private,
+    State(app): State<App>,
+    From(client): From,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
     let query = query.unwrap_or_default();
     let code = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "code").map(|(_, code)| code);
     if has_begun(&app).await? {
@@ -96,7 +101,7 @@ pub async fn show(page: Private, State(app): State<App>, From(client): From, Raw
             let start = [
                 ("code", code.as_ref()),
                 ("language", language),
-                ("time-zone", "Europe/Paris"),
+                ("time_zone", "Europe/Paris"),
                 ("start", "sample"),
                 ("reading", "members"),
             ];
@@ -153,11 +158,11 @@ pub async fn create(
         Ok(answers) => answers,
         Err(errors) => return form(page, StatusCode::UNPROCESSABLE_ENTITY, &typed, &errors),
     };
-    let hash = passwords::hash(typed.get("new-password").unwrap_or_default()).await?;
+    let hash = passwords::hash(typed.get("new_password").unwrap_or_default()).await?;
     let before = cookie::session(&headers, &app.config);
-    let begun = app.store.write(move |tx| {
-        async move { work::begin(tx, answers, &hash, &client, before.as_ref()).await }.boxed()
-    });
+    let begun = app
+        .store
+        .write(move |tx| async move { work::begin(tx, answers, &hash, &client, before.as_ref()).await }.boxed());
     let token = match begun.await {
         Ok(token) => token,
         Err(Error::Invalid(errors)) => return form(page, StatusCode::UNPROCESSABLE_ENTITY, &typed, &errors),
@@ -183,8 +188,8 @@ fn read(typed: &Typed) -> Result<Answers, Errors> {
     } else if company.chars().count() > 200 {
         errors.add("company", Wrong::TooLong(200));
     }
-    if let Err(weak) = passwords::check(get("new-password"), &[get("email"), company]) {
-        errors.add("new-password", Wrong::Rule(weak.words()));
+    if let Err(weak) = passwords::check(get("new_password"), &[get("email"), company]) {
+        errors.add("new_password", Wrong::Rule(weak.words()));
     }
     let (language, reading) = (get("language"), Reading::named(get("reading")));
     if !["fr", "en"].contains(&language) {
@@ -199,7 +204,7 @@ fn read(typed: &Typed) -> Result<Answers, Errors> {
         email: email.unwrap_or_default(),
         company: company.to_owned(),
         language: language.to_owned(),
-        time_zone: get("time-zone").trim().to_owned(),
+        time_zone: get("time_zone").trim().to_owned(),
         reading: reading.unwrap_or(Reading::Members),
         sample: get("start") == "sample",
     })

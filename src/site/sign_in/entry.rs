@@ -39,7 +39,13 @@ pub async fn enter(
 }
 
 /// Where one goes after signing in: to the page that one wanted, or to the form that was kept.
-pub fn welcome(app: &App, mut page: Private, token: &Token, next: Option<&str>, kept: Option<&Kept>) -> Result<Response> {
+pub fn welcome(
+    app: &App,
+    mut page: Private,
+    token: &Token,
+    next: Option<&str>,
+    kept: Option<&Kept>,
+) -> Result<Response> {
     let mut response = match kept {
         Some(kept) => {
             page.titled(page.chrome().t("resume-title")).at("/");
@@ -58,6 +64,9 @@ pub fn set_session(app: &App, headers: &mut HeaderMap, token: &Token) {
 /// The answer to a form that was carried out.
 pub fn see_other(address: &str) -> Response {
     let location = HeaderValue::from_str(address).unwrap_or(HeaderValue::from_static("/"));
-    (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))])
+    (
+        StatusCode::SEE_OTHER,
+        [(header::LOCATION, location), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))],
+    )
         .into_response()
 }

@@ -23,7 +23,8 @@ use crate::web::path::is_own;
 /// The page, or where one goes from it: nobody needs it who is in, nor while there is no account at all.
 pub async fn show(page: Private, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     let query = query.unwrap_or_default();
-    let next = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "suite").map(|(_, to)| to.into_owned());
+    let next =
+        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "suite").map(|(_, to)| to.into_owned());
     let next = next.filter(|next| is_own(next));
     if page.viewer().is_some() {
         return Ok(see_other(next.as_deref().unwrap_or("/compte")));
@@ -51,10 +52,8 @@ pub async fn create(
             let token = app
                 .store
                 .write(move |tx| {
-                    async move {
-                        enter(tx, (known.id, &known.email), Way::Password, &client, before.as_ref()).await
-                    }
-                    .boxed()
+                    async move { enter(tx, (known.id, &known.email), Way::Password, &client, before.as_ref()).await }
+                        .boxed()
                 })
                 .await?;
             return welcome(&app, page, &token, next.as_deref(), kept.as_ref());
@@ -136,4 +135,3 @@ pub async fn remove(page: Private, State(app): State<App>, From(client): From, h
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     Ok(response)
 }
-
