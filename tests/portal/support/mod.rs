@@ -1,6 +1,7 @@
 //! A server per run, a seeded database per test, people by their roles.
 
 mod full;
+pub mod knock;
 mod queries;
 mod site;
 
@@ -22,7 +23,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::sync::Mutex;
 
 pub use full::{full, full_mission};
-pub use site::{Page, Site, fold, save};
+pub use queries::listening;
+pub use site::{Page, Site, config, fold, save};
 
 /// Kept for the whole run; the server ends with the process.
 static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {

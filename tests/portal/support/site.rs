@@ -25,7 +25,14 @@ use super::{database, template};
 
 pub struct Site {
     pub store: Store,
+    pub app: App,
     router: Router,
+}
+
+/// Reading is open, as in the demo.
+pub fn config() -> Config {
+    let hosts = vec!["portail.test".into()];
+    Config { public_url: "http://portail.test".into(), hosts, reading: Some(Reading::Open), ..Config::default() }
 }
 
 pub struct Page {
@@ -59,6 +66,25 @@ impl Site {
         Self::with(template("empty", |_| async {}).await, true).await
     }
 
+    /// The sample, for members only.
+    pub async fn members() -> Self {
+        let site = Self::open().await;
+        site.instance(Config { reading: Some(Reading::Members), ..config() })
+    }
+
+    /// Nothing and nobody, as `serve` starts on an empty database: the settings decide.
+    pub async fn fresh() -> Self {
+        let site = Self::empty().await;
+        site.instance(Config { reading: None, ..config() })
+    }
+
+    /// Another instance on the same database.
+    pub fn instance(&self, config: Config) -> Self {
+        let app = App::new(self.store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
+        app.set_ready();
+        Self { store: self.store.clone(), router: routes::all(app.clone()), app }
+    }
+
     async fn on(template: String) -> Self {
         Self::with(template, false).await
     }
@@ -68,12 +94,9 @@ impl Site {
             // a busy machine may be slow; how long readers wait is tested elsewhere
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
-        let hosts = vec!["portail.test".into()];
-        let reading = Some(Reading::Open);
-        let config = Config { public_url: "http://portail.test".into(), hosts, reading, demo, ..Config::default() };
-        let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
+        let app = App::new(store.clone(), Config { demo, ..config() }, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
-        Self { store, router: routes::all(app) }
+        Self { store, router: routes::all(app.clone()), app }
     }
 
     /// Documents as a seed folder would hold them: `("offer/audit.toml", "title = …")`.

@@ -1,0 +1,11 @@
+//! Who gets in, and as what.
+
+mod crossing;
+mod first_start;
+mod guard;
+mod kept;
+mod limits;
+mod links;
+mod logs;
+mod sessions;
+mod sign_in;
