@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use futures_util::FutureExt;
 use portail::access::Editor;
-use portail::app::{App, Clock, Config, Reading};
+use portail::app::{App, Clock, Config, Mail, Reading};
 use portail::cli::generate::{self, Sizes};
 use portail::history::{self, Change, Id, Kind, Saved, queries};
 use portail::routes;
@@ -83,6 +83,12 @@ impl Site {
         let app = App::new(self.store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
         Self { store: self.store.clone(), router: routes::all(app.clone()), app }
+    }
+
+    /// The same portal, with a server that takes its mail.
+    pub fn with_mail(self, mail: Mail) -> Self {
+        let app = self.app.with_mail(Some(mail));
+        Self { store: self.store, router: routes::all(app.clone()), app }
     }
 
     async fn on(template: String) -> Self {
