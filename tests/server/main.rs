@@ -2,10 +2,12 @@
 
 mod child;
 mod commands;
+mod download;
 mod durable;
 mod embedded;
 mod generate;
 mod http;
+mod mirror;
 mod raw;
 mod seed;
 mod support;

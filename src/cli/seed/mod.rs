@@ -24,7 +24,7 @@ pub use file::{Seeded, documents, sample};
 #[derive(Parser)]
 pub struct Seed {
     #[command(flatten)]
-    database: Database,
+    pub(super) database: Database,
     /// A folder with one file per document, as kind/slug.toml
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
