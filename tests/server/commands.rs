@@ -183,7 +183,8 @@ async fn a_postgres_without_icu_sorts_as_the_machine_does() {
     let sorted: (String, bool) = sqlx::query_as(sorted).fetch_one(&mut connect("without_icu").await).await.unwrap();
     assert_eq!(sorted, ("c".into(), true));
     without_icu("icu_is_gone", "CREATE INDEX", "").await;
-    assert_says(serve(&database_url("icu_is_gone")), &["sorts by ICU", "built without", "Debian"]);
+    let said = refusal(serve(&database_url("icu_is_gone")));
+    assert!(said.contains("sorts by ICU") && said.contains("one that is built with ICU"), "{said}");
 }
 
 #[tokio::test]
