@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use tar::EntryType;
 
-use crate::child::{Running, demo, postmaster, refusal, wait_until};
+use crate::child::{Running, demo, refusal};
 use crate::mirror::{Answer, Archive, Mirror, digest};
 
 /// A folder that any user may walk to, which a checkout below `/root` is not; gone when it is dropped.
@@ -157,11 +157,11 @@ async fn an_operator_may_name_the_digest() {
 fn what_a_place_does_not_have_is_said() {
     let place = Place::new("404");
     let mirror = Mirror::empty();
-    assert_says(&refusal(place.demo(&mirror.address)), &["404", &mirror.address]);
+    assert_says(&refusal(place.demo(&mirror.address)), &["answers 404: ", &mirror.address]);
     mirror.answers(".sha256", Answer::Whole("<html>Welcome".into()));
     assert_says(&refusal(place.demo(&mirror.address)), &["no SHA-256", ".tar.gz.sha256"]);
     mirror.answers(".sha256", Answer::Whole(digest(b"").into()));
-    assert_says(&refusal(place.demo(&mirror.address)), &["404", &mirror.address]);
+    assert_says(&refusal(place.demo(&mirror.address)), &["answers 404: ", &mirror.address]);
     assert!(place.is_untouched());
 }
 
