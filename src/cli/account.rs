@@ -113,6 +113,18 @@ fn role(text: &str) -> Result<Role, String> {
 }
 
 impl Account {
+    pub(super) fn database(&self) -> &Database {
+        match &self.command {
+            Command::Add(add) => &add.at.database,
+            Command::List(List { database })
+            | Command::Role(SetRole { database, .. })
+            | Command::Disable(One { database, .. })
+            | Command::Enable(One { database, .. }) => database,
+            Command::ResetLink(link) => &link.at.database,
+            Command::Link(link) => &link.at.database,
+        }
+    }
+
     pub async fn run(self) -> Result<(), Stop> {
         match self.command {
             Command::Add(add) => add.run().await,

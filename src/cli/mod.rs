@@ -55,6 +55,11 @@ impl<E: std::error::Error> From<E> for Stop {
 
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    if cli.has_own_server() {
+        // Meant for another server; sqlx reads it whenever it makes options, and can only add to it.
+        // SAFETY: there is no other thread yet.
+        unsafe { std::env::remove_var("PGOPTIONS") };
+    }
     logs();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let done = runtime.map_err(Stop::from).and_then(|runtime| runtime.block_on(cli.run()));
@@ -68,6 +73,17 @@ pub fn run() -> ExitCode {
 }
 
 impl Cli {
+    fn has_own_server(&self) -> bool {
+        match &self.command {
+            None | Some(Command::Demo(_)) => true,
+            Some(Command::Serve(_)) => false,
+            Some(Command::Migrate(migrate)) => migrate.database.is_own(),
+            Some(Command::Seed(seed)) => seed.database.is_own(),
+            Some(Command::Generate(generate)) => generate.database.is_own(),
+            Some(Command::Account(account)) => account.database().is_own(),
+        }
+    }
+
     async fn run(self) -> Result<(), Stop> {
         match self.command {
             None => demo::Demo::parse_from(["demo"]).run().await,

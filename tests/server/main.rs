@@ -3,10 +3,12 @@
 mod accounts;
 mod child;
 mod commands;
+mod download;
 mod durable;
 mod embedded;
 mod generate;
 mod http;
+mod mirror;
 mod raw;
 mod seed;
 mod support;
