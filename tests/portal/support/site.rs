@@ -56,21 +56,27 @@ impl Site {
 
     /// The demo, which shows its components.
     pub async fn demo() -> Self {
-        Self::with(template("empty", |_| async {}).await, true).await
+        Self::with(template("empty", |_| async {}).await, |config| config.demo = true).await
+    }
+
+    /// A portal whose administrators decide who may read.
+    pub async fn undecided() -> Self {
+        Self::with(template("empty", |_| async {}).await, |config| config.reading = None).await
     }
 
     async fn on(template: String) -> Self {
-        Self::with(template, false).await
+        Self::with(template, |_| {}).await
     }
 
-    async fn with(template: String, demo: bool) -> Self {
+    async fn with(template: String, change: impl FnOnce(&mut Config)) -> Self {
         let pool =
             // a busy machine may be slow; how long readers wait is tested elsewhere
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
         let hosts = vec!["portail.test".into()];
         let reading = Some(Reading::Open);
-        let config = Config { public_url: "http://portail.test".into(), hosts, reading, demo, ..Config::default() };
+        let mut config = Config { public_url: "http://portail.test".into(), hosts, reading, ..Config::default() };
+        change(&mut config);
         let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
         Self { store, router: routes::all(app) }
