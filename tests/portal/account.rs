@@ -191,7 +191,7 @@ async fn a_profile_that_is_refused_comes_back_as_it_was_typed() {
         assert_eq!(page.attributes("#person", "value"), [person]);
     }
     let page = site.post_as(&ada, "/compte/profil", &[("email", "personne"), ("person", "Personne d’ici")]).await;
-    assert_eq!(page.select(".errors li").len(), 1, "an address that is none is told first");
+    assert_eq!(page.select(".errors li").len(), 2, "all that is wrong is told at once");
     let account = site.account(&ada).await;
     assert_eq!((account.email.as_str(), account.person), ("ada@exemple.fr", None));
 }

@@ -91,7 +91,7 @@ async fn accounts_are_listed_with_role_state_and_last_entry_and_found_by_words()
     let second = site.get_as(&root, &format!("{ACCOUNTS}?page=2")).await;
     assert_eq!(second.select("#comptes tbody tr").len(), 12);
     let own = second.select("#comptes tbody tr").pop().unwrap();
-    assert!(own.contains("racine@exemple.fr sans fiche , vous") && own.contains("seul administrateur"), "{own}");
+    assert!(own.contains("racine@exemple.fr sans fiche, vous") && own.contains("seul administrateur"), "{own}");
     assert_eq!(site.get_as(&root, &format!("{ACCOUNTS}?page=3")).await.status, StatusCode::NOT_FOUND);
     for (words, found) in [("samy", 1), ("INVITE1", 10), ("exemple.fr", 50), ("%", 0)] {
         let query: String = form_urlencoded::byte_serialize(words.as_bytes()).collect();

@@ -58,11 +58,16 @@ pub fn minutes(wait: TooMany) -> usize {
 }
 
 fn words(page: &Chrome, name: &str, wrong: &Wrong) -> String {
+    let is_no_address = name == "email" && *wrong != Wrong::Rule("email-taken");
+    if let Wrong::Rule(rule) = wrong
+        && !is_no_address
+    {
+        return page.t(rule);
+    }
     match wrong {
+        _ if is_no_address => page.t("email-wrong"),
         Wrong::Unknown(_, text) => page.name("person-unknown", text),
         Wrong::Several(slugs) => page.name("person-several", &slugs.join(", ")),
-        Wrong::Rule("email-shape") | Wrong::Missing | Wrong::TooLong(_) if name == "email" => page.t("email-wrong"),
-        Wrong::Rule(rule) => page.t(rule),
         _ => page.t("first-wrong"),
     }
 }

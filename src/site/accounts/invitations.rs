@@ -101,8 +101,8 @@ pub async fn renew(
 async fn answer(mut page: Private, app: &App, id: Uuid, token: &Token, is_stuck: bool) -> Result<Response> {
     let found = links::find(&app.store, token, &app.time_zone()).await?.ok_or(Error::NotFound)?;
     let words = if found.purpose == Purpose::Invitation { "made-invitation" } else { "made-reset" };
-    let above = page.chrome().t("accounts-title");
-    page.titled(page.chrome().t(words)).under(above, "/administration/comptes").at("/administration/comptes");
+    let title = page.chrome().t(words);
+    pages::under_accounts(&mut page, title).at("/administration/comptes");
     let address = mail::address(app, token);
     page.html(StatusCode::OK, &Show { page: page.chrome(), id, address, found: &found, is_stuck })
 }

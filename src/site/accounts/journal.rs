@@ -11,6 +11,7 @@ use super::told::Told;
 use crate::access::audit;
 use crate::app::App;
 use crate::error::Result;
+use crate::web::asking::Administering;
 use crate::web::page::{Chrome, Private};
 use crate::web::pager::Pager;
 
@@ -26,7 +27,12 @@ struct Index<'a> {
     journal: Vec<Told>,
 }
 
-pub async fn index(mut page: Private, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
+pub async fn index(
+    mut page: Private,
+    State(app): State<App>,
+    Administering(_): Administering,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
     let filters = Filter::journal(query.as_deref())?;
     let account = Some(filters.words.as_str()).filter(|account| !account.is_empty());
     let pager = Pager::of(filters.page, PAGE, audit::count(&app.store, account).await?)?;

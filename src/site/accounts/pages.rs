@@ -91,6 +91,12 @@ async fn answer(
     page.html(status, &shown)
 }
 
+/// A page below that of the accounts.
+pub(super) fn under_accounts(page: &mut Private, title: String) -> &mut Chrome {
+    let (above, accounts) = (page.chrome().t("administration-title"), page.chrome().t("accounts-title"));
+    page.titled(title).under(above, "/administration").under(accounts, "/administration/comptes")
+}
+
 /// How many, after how many.
 pub(super) fn window(page: usize, size: usize) -> (i64, i64) {
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::pages::roles;
+use super::pages::{self, roles};
 use super::told::Told;
 use crate::access::accounts::{self, Account, Person};
 use crate::access::sessions::{self, Open};
@@ -59,10 +59,7 @@ async fn answer(
     let sessions = sessions::all(&app.store, id, &zone).await?;
     let people = accounts::people(&app.store).await?;
     let lines = audit::recent(&app.store, &zone, Some(&account.email), (LINES, 0)).await?;
-    let above = page.chrome().t("accounts-title");
-    page.titled(account.email.clone())
-        .under(above, "/administration/comptes")
-        .at(&format!("/administration/comptes/{id}"));
+    pages::under_accounts(&mut page, account.email.clone()).at(&format!("/administration/comptes/{id}"));
     let chrome = page.chrome();
     let shown = Show {
         page: chrome,
