@@ -10,15 +10,15 @@ account-person = Ma fiche
 account-person-note = La fiche est la personne du portail que ce compte représente.
 account-person-show = Mon profil
 account-profile-do = Enregistrer le profil
-account-role = Rôle :
+account-role = Rôle :
 account-role-contact = Un rôle se change chez { $name }.
 account-role-ask = Un rôle se change chez un administrateur.
 account-may-reader = Il lit tout le portail.
 account-may-recruiter = Il lit tout le portail, fait et révoque des liens de partage.
 account-may-editor = Il change tout le contenu, fait et révoque des liens de partage.
 account-may-administrator = Il change tout le contenu, et gère les comptes et les réglages.
-person-unknown = Personne ne s’appelle « { $name } » dans le portail. Prenez un nom de la liste, ou laissez vide.
-person-several = Plusieurs personnes portent ce nom. Écrivez l’adresse de la bonne : { $name }.
+person-unknown = Personne ne s’appelle « { $name } » dans le portail. Prenez un nom de la liste, ou laissez vide.
+person-several = Plusieurs personnes portent ce nom. Écrivez l’adresse de la bonne : { $name }.
 person-tied = Un autre compte est déjà cette personne. Un administrateur peut l’en détacher.
 email-taken = Un compte a déjà cette adresse.
 account-keys = Clés d’accès
@@ -28,7 +28,7 @@ account-keys-count = { $count ->
    *[other] { $count } clés ouvrent ce compte.
 }
 account-keys-do = Gérer les clés
-account-keys-note = Deux clés sur deux appareils : si l’un se perd, l’autre ouvre encore.
+account-keys-note = Deux clés sur deux appareils : si l’un se perd, l’autre ouvre encore.
 password-current = Actuel
 password-new = Nouveau, 15 signes au moins
 password-change = Changer le mot de passe
@@ -59,21 +59,21 @@ account-theme-auto = Comme l’appareil
 account-theme-light = Claire
 account-theme-dark = Sombre
 account-appearance-do = Enregistrer ces choix
-account-appearance-note = Le contenu reste en français ; seule l’interface change de langue.
+account-appearance-note = Le contenu reste en français ; seule l’interface change de langue.
 
 weak-title = Votre rôle demande davantage.
 weak-text = Ajoutez une clé d’accès, ou sortez et entrez avec le compte de l’entreprise. D’ici là, seule cette page s’ouvre.
 
 confirm-title = Prouvez que c’est vous
 confirm-deck = Vous êtes ici depuis un moment. Avant de changer la manière d’entrer, le portail demande encore une preuve.
-confirm-kept = Votre saisie est gardée ; elle reviendra ensuite.
+confirm-kept = Votre saisie est gardée ; elle reviendra ensuite.
 confirm-do = Continuer
-confirm-no-password = Aucun mot de passe ne peut le prouver pour ce compte. Sortez, entrez de nouveau avec votre clé d’accès, le compte de l’entreprise ou un lien, puis recommencez : rien n’a été changé.
+confirm-no-password = Aucun mot de passe ne peut le prouver pour ce compte. Sortez, entrez de nouveau avec votre clé d’accès, le compte de l’entreprise ou un lien, puis recommencez : rien n’a été changé.
 
 entry-title = Choisissez comment vous entrez
 entry-deck = Le lien a servi. La prochaine fois, vous entrerez par la voie que vous choisissez ici.
 entry-key = Ajouter une clé d’accès
-entry-key-fine = L’empreinte, le visage ou le code de votre appareil : rien à retenir, rien à taper.
+entry-key-fine = L’empreinte, le visage ou le code de votre appareil : rien à retenir, rien à taper.
 entry-or = ou avec un mot de passe
 entry-password-hint = Une phrase de quelques mots convient.
 entry-later = Plus tard

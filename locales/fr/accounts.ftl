@@ -8,11 +8,11 @@ accounts-count = { $count ->
 accounts-search = Chercher une adresse ou un nom
 accounts-search-do = Chercher
 accounts-all = Tous les comptes
-accounts-none = Aucun compte ne répond à « { $name } ».
+accounts-none = Aucun compte ne répond à « { $name } ».
 accounts-nobody = sans fiche
 accounts-you = vous
-accounts-only = seul administrateur : ne change pas
-accounts-only-note = Seul administrateur : son rôle ne change pas, et le compte ne se désactive pas, tant qu’il est seul.
+accounts-only = seul administrateur : ne change pas
+accounts-only-note = Seul administrateur : son rôle ne change pas, et le compte ne se désactive pas, tant qu’il est seul.
 accounts-never = pas encore
 accounts-link = lien jusqu’au { $name }
 account-column = Compte
@@ -32,20 +32,20 @@ enable = Réactiver
 enable-of = Réactiver { $name }
 disable = Désactiver
 disable-of = Désactiver { $name }
-account-disabled = Ce compte est désactivé : réactivez-le d’abord.
-last-administrator = C’est le seul administrateur qui puisse entrer : il le reste. Nommez-en d’abord un autre, et attendez qu’il soit entré une fois.
+account-disabled = Ce compte est désactivé : réactivez-le d’abord.
+last-administrator = C’est le seul administrateur qui puisse entrer : il le reste. Nommez-en d’abord un autre, et attendez qu’il soit entré une fois.
 
 invite-title = Inviter
 invite-mail = Envoyer l’invitation
 invite-link = Faire un lien à remettre
 invite-note = L’invité choisit comment il entre. Le lien sert une fois et expire au bout de 3 jours.
-invite-no-mail = Ce portail n’envoie pas de courrier : remettez le lien vous-même.
+invite-no-mail = Ce portail n’envoie pas de courrier : remettez le lien vous-même.
 
 made-invitation = Lien d’invitation
 made-reset = Lien de réinitialisation
-made-deck = Remettez-le à cette personne, et à elle seule : il ouvre son compte.
+made-deck = Remettez-le à cette personne, et à elle seule : il ouvre son compte.
 made-link = Lien
-made-hint = Copiez-le maintenant : le portail ne le montre qu’une fois.
+made-hint = Copiez-le maintenant : le portail ne le montre qu’une fois.
 made-once = Il ne sert qu’une fois, et ceux faits auparavant pour ce compte n’ouvrent plus rien.
 made-back = Revenir aux comptes
 made-stuck-title = Le courrier n’est pas parti.
@@ -70,7 +70,7 @@ days = { $count ->
 rules-do = Enregistrer les règles
 rules-note = Une voie ne se ferme que s’il reste à un administrateur une autre voie qu’il a déjà prise.
 rules-strong-note = Ceux dont le rôle l’exige et qui n’en ont pas encore ne voient que leur compte, pour en ajouter une.
-last-way = Aucun administrateur ne pourrait plus entrer. Gardez une voie que l’un d’eux a déjà : un mot de passe, une clé d’accès ou le compte de l’entreprise.
+last-way = Aucun administrateur ne pourrait plus entrer. Gardez une voie que l’un d’eux a déjà : un mot de passe, une clé d’accès ou le compte de l’entreprise.
 longest-after-idle = Ce délai doit être plus long que celui sans usage, et d’un an au plus.
 
 reading-who = Qui peut lire
@@ -83,7 +83,7 @@ reading-open-title = Lecture ouverte.
 reading-open-text = Quiconque joint ce serveur lit toutes les pages, sans compte.
 reading-do = Enregistrer
 reading-fixed = Le choix a été fait au démarrage du serveur (--reading) et l’emporte. Rien n’est changé.
-reading-fixed-note = Le choix a été fait au démarrage du serveur, par l’option --reading : elle l’emporte sur celui-ci.
+reading-fixed-note = Le choix a été fait au démarrage du serveur, par l’option --reading : elle l’emporte sur celui-ci.
 
 access-title = Accès
 access-ways = Peut entrer par
@@ -92,7 +92,7 @@ access-no-link = aucun
 access-invite = Faire un nouveau lien d’invitation
 access-reset = Faire un lien de réinitialisation
 access-link-note = Le lien ouvre le compte une fois, pour choisir une autre manière d’entrer. Il remplace ceux faits auparavant.
-access-disable-note = Désactiver ferme aussitôt les sessions et annule les liens. Le compte garde son rôle et ses voies ; il se réactive d’un bouton.
+access-disable-note = Désactiver ferme aussitôt les sessions et annule les liens. Le compte garde son rôle et ses voies ; il se réactive d’un bouton.
 ways-keys = { $count ->
     [one] une clé d’accès
    *[other] { $count } clés d’accès
@@ -117,7 +117,7 @@ event-ended = { $count ->
     [one] une session fermée
    *[other] { $count } sessions fermées
 }
-event-first = Premier administrateur : { $account }
+event-first = Premier administrateur : { $account }
 event-entered = Entrée de { $account }
 event-refused = Entrée refusée pour { $account }
 event-left = Sortie de { $account }

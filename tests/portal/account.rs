@@ -139,7 +139,7 @@ async fn a_stolen_session_makes_no_password_where_there_was_none() {
     let page = site.post_as(&eve, "/compte/mot-de-passe", &[("new_password", NEW)]).await;
     assert_eq!(page.text("h1"), "Prouvez que c’est vous");
     assert!(page.text(".pane").contains("Aucun mot de passe"), "{}", page.text(".pane"));
-    assert!(!site.account(&eve).await.has_password);
+    assert!(!site.listed(&eve).await.has_password);
 }
 
 #[tokio::test]
@@ -169,7 +169,7 @@ async fn another_address_waits_for_a_proof_and_nothing_typed_is_lost() {
     assert_eq!(site.get_as(&ada, "/compte").await.status, StatusCode::SEE_OTHER, "the proof renews the cookie");
     let saved = site.post_as(&renewed, "/compte/profil", &typed).await;
     assert_eq!((saved.status, saved.location()), (StatusCode::SEE_OTHER, "/compte#profil"));
-    let account = site.account(&ada).await;
+    let account = site.listed(&ada).await;
     assert_eq!((account.email.as_str(), account.person.as_deref()), ("ada@ailleurs.fr", Some("Samy Melaine")));
 }
 
@@ -192,7 +192,7 @@ async fn a_profile_that_is_refused_comes_back_as_it_was_typed() {
     }
     let page = site.post_as(&ada, "/compte/profil", &[("email", "personne"), ("person", "Personne d’ici")]).await;
     assert_eq!(page.select(".errors li").len(), 2, "all that is wrong is told at once");
-    let account = site.account(&ada).await;
+    let account = site.listed(&ada).await;
     assert_eq!((account.email.as_str(), account.person), ("ada@exemple.fr", None));
 }
 
@@ -223,18 +223,18 @@ async fn sessions_are_closed_one_by_one_all_others_or_all() {
     let first = page.attributes("#sessions tbody button", "value")[0].clone();
     let closed = site.post_as(&ada, "/compte/sessions", &[("do", &first)]).await;
     assert_eq!(closed.location(), "/compte#sessions");
-    assert_eq!(site.account(&ada).await.sessions, 3);
+    assert_eq!(site.listed(&ada).await.sessions, 3);
     let mallory = site.sign_in(Role::Administrator).await;
     site.post_as(&mallory, "/compte/sessions", &[("do", &first)]).await;
     site.post_as(&mallory, "/compte/sessions", &[("do", "session.others")]).await;
-    assert_eq!(site.account(&ada).await.sessions, 3, "nobody closes the sessions of others here");
+    assert_eq!(site.listed(&ada).await.sessions, 3, "nobody closes the sessions of others here");
     site.post_as(&ada, "/compte/sessions", &[("do", "session.others")]).await;
     for out in [&one, &two, &three] {
         assert_eq!(site.get_as(out, "/compte").await.status, StatusCode::SEE_OTHER);
     }
     assert_eq!(site.get_as(&ada, "/compte").await.status, StatusCode::OK);
     let left = site.post_as(&ada, "/compte/sessions", &[("do", "session.all")]).await;
-    assert_eq!((left.location(), site.account(&ada).await.sessions), ("/connexion", 0));
+    assert_eq!((left.location(), site.listed(&ada).await.sessions), ("/connexion", 0));
     assert!(!ada.after(&left).header.contains("portail="), "the browser forgets its cookie");
     assert_eq!(
         site.post_as(&site.again(&ada).await, "/compte/sessions", &[("do", "autre")]).await.status.as_u16(),

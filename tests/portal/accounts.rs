@@ -41,7 +41,7 @@ async fn the_administration_is_for_administrators_and_others_are_noted() {
         assert_eq!(site.get(path).await.status, StatusCode::SEE_OTHER, "{path}");
     }
     let page = site.post_as(&eve, &of(&eve, "/role"), &[("role", "administrator")]).await;
-    assert_eq!((page.status, site.account(&eve).await.role), (StatusCode::FORBIDDEN, Role::Editor));
+    assert_eq!((page.status, site.listed(&eve).await.role), (StatusCode::FORBIDDEN, Role::Editor));
     let invited = [("email", "ami@exemple.fr"), ("role", "administrator"), ("do", "link")];
     assert_eq!(site.post_as(&eve, "/administration/invitations", &invited).await.status, StatusCode::FORBIDDEN);
     assert_eq!(count(&site, "SELECT count(*) FROM audit WHERE event = 'forbidden'").await, 5);
@@ -131,11 +131,11 @@ async fn the_last_administrator_stays_one() {
     refused(&page, "role", "seul administrateur qui puisse entrer");
     assert_eq!(page.attributes("#role option[selected]", "value"), ["reader"], "what was chosen stays chosen");
     refused(&site.post_as(&root, &of(&root, "/desactivation"), &[]).await, "account", "seul administrateur");
-    assert_eq!(site.account(&root).await.role, Role::Administrator);
+    assert_eq!(site.listed(&root).await.role, Role::Administrator);
     let other = site.sign_in(Role::Administrator).await;
     let left = site.post_as(&root, &of(&root, "/role"), &[("role", "reader")]).await;
     assert_eq!((left.status, left.location()), (StatusCode::SEE_OTHER, "/compte"), "with another, one may go");
-    assert!(site.account(&other).await.is_only);
+    assert!(site.listed(&other).await.is_only);
 }
 
 #[tokio::test]
@@ -159,13 +159,13 @@ async fn a_disabled_account_is_out_at_once_and_comes_back_as_it_was() {
     let disabled = site.post_as(&root, &of(&ada, "/desactivation"), &[("retour", ACCOUNTS)]).await;
     assert_eq!((disabled.status, disabled.location()), (StatusCode::SEE_OTHER, ACCOUNTS));
     assert_eq!(site.get_as(&ada, "/compte").await.status, StatusCode::SEE_OTHER);
-    assert_eq!(site.account(&ada).await.sessions, 0);
+    assert_eq!(site.listed(&ada).await.sessions, 0);
     let page = site.get_as(&root.after(&disabled), ACCOUNTS).await;
     assert!(page.text(".band.ok").contains("se réactive du même bouton"), "{}", page.text(".band"));
     assert_eq!(page.select("#comptes .badge.end"), ["désactivé"]);
     refused(&site.post_as(&root, &of(&ada, "/lien"), &[]).await, "link", "réactivez-le d’abord");
     site.post_as(&root, &of(&ada, "/reactivation"), &[]).await;
-    let account = site.account(&ada).await;
+    let account = site.listed(&ada).await;
     assert_eq!((account.is_disabled, account.role), (false, Role::Editor));
     assert_eq!(site.get_as(&ada, "/compte").await.status, StatusCode::SEE_OTHER, "its old sessions stay closed");
 }
@@ -179,7 +179,7 @@ async fn an_administrator_sees_and_closes_the_sessions_of_somebody() {
     let buttons = page.attributes("#sessions tbody button", "value");
     assert_eq!(buttons.len(), 3);
     let closed = site.post_as(&root, &of(&ada, "/sessions"), &[("do", &buttons[0])]).await;
-    assert_eq!((closed.status, site.account(&ada).await.sessions), (StatusCode::SEE_OTHER, 2));
+    assert_eq!((closed.status, site.listed(&ada).await.sessions), (StatusCode::SEE_OTHER, 2));
     site.post_as(&root, &of(&ada, "/sessions"), &[("do", "session.all")]).await;
     for out in [&ada, &second, &third] {
         assert_eq!(site.get_as(out, "/compte").await.status, StatusCode::SEE_OTHER);
@@ -271,7 +271,7 @@ async fn who_may_read_is_decided_at_the_start_or_by_administrators() {
     let page = decided.post_as(&root_there, "/administration/lecture", &[("reading", "members")]).await;
     refused(&page, "reading", "l’emporte");
 
-    let site = Site::undecided().await;
+    let site = Site::fresh().await;
     let root = root(&site).await;
     assert_eq!(site.get("/").await.status, StatusCode::SEE_OTHER, "closed, until somebody decides");
     let page = site.get_as(&root, ACCOUNTS).await;

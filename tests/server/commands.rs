@@ -101,7 +101,9 @@ async fn what_is_wrong_is_said_before_anything_is_started() {
 async fn a_wrong_setting_of_serve_is_named() {
     let base = ["serve", "--listen", "127.0.0.1:0", "--public-url"];
     let with = |url: &str, more: &[&str]| portail(&[&base[..], &[url], more].concat());
-    assert_says(with("https://portail.example", &[]), &["--reading open"]);
+    assert_says(with("https://portail.example", &[]), &["DATABASE_URL"]);
+    let mailless = with("https://portail.example", &["--smtp-url", "smtp://localhost"]);
+    assert_says(mailless, &["--mail-from"]);
     assert_says(with("https://portail.example", &["--reading", "open"]), &["DATABASE_URL"]);
     assert_says(with("portail.example", &["--reading", "open"]), &["--public-url"]);
     for wrong in ["nonsense", "mysql://portail@localhost/portail", "postgres://portail:geheim@localhost:port/x", ""] {

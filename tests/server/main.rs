@@ -1,5 +1,6 @@
 //! The portal as a machine: its server on raw sockets, its commands as processes, its own Postgres.
 
+mod accounts;
 mod child;
 mod commands;
 mod durable;

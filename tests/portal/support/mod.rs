@@ -1,6 +1,7 @@
 //! A server per run, a seeded database per test, people by their roles.
 
 mod full;
+pub mod knock;
 mod personas;
 mod queries;
 mod site;
@@ -24,8 +25,8 @@ use tokio::sync::Mutex;
 
 pub use full::{full, full_mission};
 pub use personas::Cookie;
-pub use queries::count_queries;
-pub use site::{Page, Site, fold, save};
+pub use queries::{count_queries, listening};
+pub use site::{Page, Site, config, fold, save};
 
 /// Kept for the whole run; the server ends with the process.
 static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {

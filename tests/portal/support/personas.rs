@@ -65,7 +65,7 @@ impl Site {
     }
 
     /// The account as the administration lists it.
-    pub async fn account(&self, cookie: &Cookie) -> Account {
+    pub async fn listed(&self, cookie: &Cookie) -> Account {
         accounts::one(&self.store, cookie.account, "Europe/Paris").await.unwrap().unwrap()
     }
 }
