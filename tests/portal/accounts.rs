@@ -3,7 +3,9 @@
 use axum::http::{StatusCode, header};
 use futures_util::FutureExt;
 use portail::access::{Role, Way, accounts, passwords};
+use portail::app::Mail;
 
+use crate::access::mail::{post_office, text};
 use crate::support::{Cookie, Page, Site, count_queries};
 
 const ACCOUNTS: &str = "/administration/comptes";
@@ -230,6 +232,31 @@ async fn a_link_is_shown_once_and_another_replaces_it() {
     site.post_as(&nobody, &link, &[]).await;
     let reset = site.post_as(&root, &of(&ada, "/lien"), &[]).await;
     assert_eq!(reset.text("h1"), "Lien de réinitialisation");
+}
+
+#[tokio::test]
+async fn an_invitation_goes_by_mail_or_its_link_is_shown() {
+    let (url, mut letters) = post_office().await;
+    let from = "Portail <portail@portail.test>";
+    let site = Site::empty().await.with_mail(Mail::new(&url, from).unwrap());
+    let root = root(&site).await;
+    let buttons = site.get_as(&root, ACCOUNTS).await.attributes("#inviter button", "value");
+    assert_eq!(buttons, ["mail", "link"]);
+    let invited = [("email", "ada@exemple.fr"), ("role", "editor"), ("do", "mail")];
+    let sent = site.post_as(&root, "/administration/invitations", &invited).await;
+    assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, ACCOUNTS));
+    assert_eq!(site.get_as(&root.after(&sent), ACCOUNTS).await.select(".band.ok"), ["L’invitation est partie."]);
+    let letter = text(&letters.recv().await.unwrap());
+    let link = letter.lines().find_map(|line| line.trim().strip_prefix("http://portail.test")).expect("a link");
+    assert_eq!(site.get(link).await.text("h1"), "Bienvenue");
+
+    // nobody takes mail there
+    let site = site.with_mail(Mail::new("smtp://127.0.0.1:1", from).unwrap());
+    let invited = [("email", "basile@exemple.fr"), ("role", "reader"), ("do", "mail")];
+    let stuck = site.post_as(&root, "/administration/invitations", &invited).await;
+    assert!(stuck.text(".band.warn").contains("Le courrier n’est pas parti."), "{}", stuck.text("main"));
+    let link = stuck.attributes("#link", "value")[0].replace("http://portail.test", "");
+    assert_eq!(site.get(&link).await.text("h1"), "Bienvenue", "the invitation holds all the same");
 }
 
 #[tokio::test]

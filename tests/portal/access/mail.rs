@@ -11,7 +11,7 @@ use crate::support::Site;
 use crate::support::knock::PASSWORD;
 
 /// A server that takes mail and hands it over: its address, and the letters.
-async fn post_office() -> (String, mpsc::UnboundedReceiver<String>) {
+pub async fn post_office() -> (String, mpsc::UnboundedReceiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
     let (sent, letters) = mpsc::unbounded_channel();
@@ -49,7 +49,7 @@ async fn take(stream: TcpStream, sent: mpsc::UnboundedSender<String>) -> Option<
 }
 
 /// The text of a letter as its reader sees it (quoted-printable or base64 undone).
-fn text(letter: &str) -> String {
+pub fn text(letter: &str) -> String {
     let (head, body) = letter.split_once("\n\n").unwrap();
     if head.contains("base64") {
         use base64::Engine;
