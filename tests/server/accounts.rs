@@ -13,8 +13,12 @@ use crate::support::{create, database_url, folder};
 fn run(data: &Path, args: &[&str], input: &str) -> (bool, String, String) {
     let mut command = portail(&["account"]);
     command.args(args).arg("--data").arg(data);
-    let mut child =
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let done = child.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();

@@ -11,7 +11,7 @@ use crate::support::Site;
 use crate::support::knock::PASSWORD;
 
 /// A server that takes mail and hands it over: its address, and the letters.
-async fn post_office() -> (String, mpsc::UnboundedReceiver<String>) {
+pub async fn post_office() -> (String, mpsc::UnboundedReceiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
     let (sent, letters) = mpsc::unbounded_channel();
@@ -49,7 +49,7 @@ async fn take(stream: TcpStream, sent: mpsc::UnboundedSender<String>) -> Option<
 }
 
 /// The text of a letter as its reader sees it (quoted-printable or base64 undone).
-fn text(letter: &str) -> String {
+pub fn text(letter: &str) -> String {
     let (head, body) = letter.split_once("\n\n").unwrap();
     if head.contains("base64") {
         use base64::Engine;
@@ -89,7 +89,10 @@ async fn a_forgotten_password_is_reset_by_mail() {
     let sent = browser.post("/connexion/oubli", &[("email", "Ada@portail.test")]).await;
     assert_eq!(sent.status, StatusCode::OK);
     let letter = letters.recv().await.unwrap();
-    assert!(letter.contains("To: ada@portail.test") && letter.contains("From: Portail <portail@portail.test>"), "{letter}");
+    assert!(
+        letter.contains("To: ada@portail.test") && letter.contains("From: Portail <portail@portail.test>"),
+        "{letter}"
+    );
     let said = text(&letter);
     assert!(said.contains("quelqu’un, sans doute vous"), "{said}");
     let link = said.split("http://portail.test").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
@@ -115,7 +118,10 @@ async fn asking_tells_nobody_who_has_an_account() {
     assert_eq!(often.status, StatusCode::TOO_MANY_REQUESTS);
     assert!(often.headers.contains_key(header::RETRY_AFTER));
     let wrong = site.browser().post("/connexion/oubli", &[("email", "ada")]).await;
-    assert_eq!((wrong.status, wrong.attributes("#email", "value")), (StatusCode::UNPROCESSABLE_ENTITY, vec!["ada".into()]));
+    assert_eq!(
+        (wrong.status, wrong.attributes("#email", "value")),
+        (StatusCode::UNPROCESSABLE_ENTITY, vec!["ada".into()])
+    );
 }
 
 /// The page answers, the owner can still sign in, and the log says what to mend.

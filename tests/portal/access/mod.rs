@@ -7,6 +7,6 @@ mod kept;
 mod limits;
 mod links;
 mod logs;
-mod mail;
+pub mod mail;
 mod sessions;
 mod sign_in;

@@ -2,6 +2,7 @@
 
 mod full;
 pub mod knock;
+mod personas;
 mod queries;
 mod site;
 
@@ -23,7 +24,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::sync::Mutex;
 
 pub use full::{full, full_mission};
-pub use queries::listening;
+pub use personas::Cookie;
+pub use queries::{count_queries, listening};
 pub use site::{Page, Site, config, fold, save};
 
 /// Kept for the whole run; the server ends with the process.
