@@ -1,6 +1,7 @@
 //! A server per run, a seeded database per test, people by their roles.
 
 mod full;
+mod personas;
 mod queries;
 mod site;
 
@@ -22,6 +23,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::sync::Mutex;
 
 pub use full::{full, full_mission};
+pub use personas::Visitor;
 pub use site::{Page, Site, fold, save};
 
 /// Kept for the whole run; the server ends with the process.

@@ -25,6 +25,7 @@ use super::{database, template};
 
 pub struct Site {
     pub store: Store,
+    pub app: App,
     router: Router,
 }
 
@@ -64,16 +65,21 @@ impl Site {
     }
 
     async fn with(template: String, demo: bool) -> Self {
+        let hosts = vec!["portail.test".into()];
+        let reading = Some(Reading::Open);
+        let config = Config { public_url: "http://portail.test".into(), hosts, reading, demo, ..Config::default() };
+        Self::configured(template, config).await
+    }
+
+    /// With settings as they are in a portal that has just begun.
+    pub(super) async fn configured(template: String, config: Config) -> Self {
         let pool =
             // a busy machine may be slow; how long readers wait is tested elsewhere
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
-        let hosts = vec!["portail.test".into()];
-        let reading = Some(Reading::Open);
-        let config = Config { public_url: "http://portail.test".into(), hosts, reading, demo, ..Config::default() };
         let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
-        Self { store, router: routes::all(app) }
+        Self { store, router: routes::all(app.clone()), app }
     }
 
     /// Documents as a seed folder would hold them: `("offer/audit.toml", "title = …")`.
