@@ -4,10 +4,13 @@
 (() => {
   'use strict';
   const FRESH = 4 * 60 * 1000; // the portal forgets a challenge after five minutes
+  // which of the form's messages an error is
+  const WORDS = { NotAllowedError: 'cancelled', AbortError: 'cancelled', InvalidStateError: 'known', Wait: 'wait' };
   const forms = [...document.querySelectorAll('form[data-passkey]')];
   const field = document.querySelector('input[autocomplete~="webauthn"]');
   let offered = null; // the request behind the field
-  let since = 0;
+  let since = 0; // when it was made
+  let turn = Promise.resolve();
 
   const bytes = text => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));
   const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer)))
@@ -15,7 +18,13 @@
 
   const keys = list => (list ?? []).map(key => ({ ...key, id: bytes(key.id) }));
 
-  async function challenge(form) {
+  // One after the other: the last challenge is the one whose cookie the browser keeps.
+  function challenge(form) {
+    turn = turn.catch(() => {}).then(() => fetched(form));
+    return turn;
+  }
+
+  async function fetched(form) {
     const answer = await fetch(`${form.getAttribute('action')}/defi`, { method: 'POST', credentials: 'same-origin' });
     if (answer.redirected) { // the portal wants a proof first
       location.assign(answer.url);
@@ -59,7 +68,8 @@
       send(form, made);
     } catch (error) {
       busy(form, false);
-      say(form, { NotAllowedError: 'cancelled', AbortError: 'cancelled', InvalidStateError: 'known', Wait: 'wait' }[error.name] ?? 'failed');
+      say(form, WORDS[error.name] ?? 'failed');
+      form.querySelector('button').focus();
     }
   }
 
@@ -82,7 +92,6 @@
     const button = form.querySelector('button');
     button.disabled = is;
     button.setAttribute('aria-busy', String(is));
-    if (!is) button.focus();
   }
 
   function say(form, what) {

@@ -3,6 +3,7 @@
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
 import { discover } from './pages.mjs';
+import { keyJourneys } from './passkeys.mjs';
 import { start } from './portal.mjs';
 import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
@@ -19,7 +20,7 @@ async function checkAll() {
   try {
     await withBrowser(async browser => {
       await checkPages(browser, portal.url);
-      await checkJourneys(browser, portal.url);
+      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link)]);
     });
   } finally {
     const gently = await portal.stop();
@@ -44,9 +45,9 @@ async function work(browser, origin, waiting) {
   await reader.close();
 }
 
-async function checkJourneys(browser, origin) {
-  await timed(`${JOURNEYS.length} journeys`, async () => {
-    for (const { name, options, walk } of JOURNEYS) {
+async function checkJourneys(browser, origin, journeys) {
+  await timed(`${journeys.length} journeys`, async () => {
+    for (const { name, options, walk } of journeys) {
       const context = await browser.newContext({ locale: 'fr-FR', baseURL: origin, ...options });
       context.setDefaultTimeout(10_000);
       const tab = await context.newPage();

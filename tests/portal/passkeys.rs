@@ -138,9 +138,8 @@ async fn an_answer_opens_the_portal_once() {
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.text(".band").contains("n’a pas répondu"), "{}", page.text(".band"));
     assert!(!thief.cookies.contains_key("portail"));
-    let refused: Vec<String> = site
-        .ask("SELECT array_agg(detail || ' ' || account ORDER BY id) FROM audit WHERE event = 'refused'")
-        .await;
+    let refused: Vec<String> =
+        site.ask("SELECT array_agg(detail || ' ' || account ORDER BY id) FROM audit WHERE event = 'refused'").await;
     assert_eq!(refused, ["passkey-late ", "passkey editor@exemple.fr"]);
 }
 
@@ -208,7 +207,9 @@ async fn a_removed_key_opens_nothing() {
     assert!(page.text(".band").contains("ne connaît pas cette clé"), "{}", page.text(".band"));
     assert_eq!(kept.open(&mut site.visitor()).await.status, StatusCode::SEE_OTHER);
     let audit: Vec<String> = site
-        .ask("SELECT array_agg(event || ' ' || detail ORDER BY id) FROM audit WHERE event IN ('key-removed', 'refused')")
+        .ask(
+            "SELECT array_agg(event || ' ' || detail ORDER BY id) FROM audit WHERE event IN ('key-removed', 'refused')",
+        )
         .await;
     assert_eq!(audit, ["key-removed Firefox, Linux", "refused passkey-unknown"]);
 }

@@ -30,9 +30,8 @@ pub async fn start_adding(tx: &mut Tx, config: &Config, viewer: &Viewer) -> Resu
         return Err(Errors::one("key", Wrong::TooMany(MOST)).into());
     }
     let portal = portal(config)?;
-    let (question, state) = portal
-        .start_passkey_registration(viewer.account, &viewer.email, &viewer.email, Some(known))
-        .map_err(broken)?;
+    let (question, state) =
+        portal.start_passkey_registration(viewer.account, &viewer.email, &viewer.email, Some(known)).map_err(broken)?;
     let asked = serde_json::to_value(Asked { account: viewer.account, state }).map_err(broken)?;
     let token = Token::random();
     queries::begin(tx, &token.digest(), PURPOSE, &asked).await?;

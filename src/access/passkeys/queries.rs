@@ -122,7 +122,8 @@ pub(super) async fn rename(tx: &mut Tx, account: Uuid, key: Uuid, name: &str) ->
 
 /// Removes a key of the account: its name, if the account had it.
 pub(super) async fn remove(tx: &mut Tx, account: Uuid, key: Uuid) -> Result<Option<String>> {
-    let name = sqlx::query_scalar!("DELETE FROM passkey WHERE id = $2 AND account_id = $1 RETURNING name", account, key);
+    let name =
+        sqlx::query_scalar!("DELETE FROM passkey WHERE id = $2 AND account_id = $1 RETURNING name", account, key);
     Ok(name.fetch_optional(tx).await?)
 }
 

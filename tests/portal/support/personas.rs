@@ -35,9 +35,9 @@ impl Site {
     /// A new account `role@exemple.fr`, which has no way in yet.
     pub async fn account(&self, role: Role) -> Uuid {
         let email = format!("{}@exemple.fr", role.code());
-        let added = self.store.write(move |tx| {
-            async move { accounts::add(tx, &Administrator::operator(), &email, role).await }.boxed()
-        });
+        let added = self
+            .store
+            .write(move |tx| async move { accounts::add(tx, &Administrator::operator(), &email, role).await }.boxed());
         added.await.unwrap()
     }
 
