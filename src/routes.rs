@@ -20,7 +20,7 @@ use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     account, accounts, activity, articles, company, components, domains, events, first_start, home, language, missions,
-    offers, org, organisations, people, posts, practices, products, search, sitemap, sources, technologies,
+    offers, org, organisations, passkeys, people, posts, practices, products, search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::client::client;
@@ -80,6 +80,8 @@ fn open() -> Router<App> {
 fn door() -> Router<App> {
     Router::new()
         .route("/connexion", get(sign_in::show).post(sign_in::create))
+        .route("/connexion/cle", post(passkeys::create))
+        .route("/connexion/cle/defi", post(passkeys::enter_challenge))
         .route("/connexion/oubli", get(sign_in::ask).post(sign_in::send))
         .route("/deconnexion", post(sign_in::remove))
         .route("/lien/{token}", get(sign_in::link).post(sign_in::open))
@@ -96,6 +98,8 @@ fn members() -> Router<App> {
         .route("/compte/apparence", post(account::appearance::update))
         .route("/compte/confirmer", get(account::confirm::show).post(account::confirm::create))
         .route("/compte/entree", get(account::entry::show))
+        .route("/compte/cles", get(passkeys::index).post(passkeys::update))
+        .route("/compte/cles/defi", post(passkeys::add_challenge))
 }
 
 /// For administrators.

@@ -8,6 +8,7 @@ pub mod accounts; // who may sign in, as what
 pub mod attempts; // how often something may be tried
 pub mod audit; // what happened around accounts
 pub mod links; // one-time links
+pub mod passkeys; // keys on people's own devices
 pub mod passwords; // what is a password, and whether it is the right one
 pub mod sessions; // who has signed in, on which device
 pub mod settings; // what administrators decide

@@ -12,11 +12,11 @@ export const TARGET = resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target');
 const START_MS = 120_000;
 const STOP_MS = 15_000; // the portal drains for 10 s at most
 
-// Gives { url, link, stop }: `link` lets an administrator in, once; `stop` says whether the portal ended by itself when
-// asked to.
+// Gives { url, link, stop }: `link` is the demo's one-time link for a role, as it is printed (« éditeur »), if this is a
+// demo of our own; `stop` says whether the portal ended by itself when asked to.
 export async function start() {
   if (process.env.PORTAIL_URL) {
-    return { url: new URL(process.env.PORTAIL_URL).origin, link: process.env.PORTAIL_LINK, stop: async () => true };
+    return { url: new URL(process.env.PORTAIL_URL).origin, link: role => (role === 'administrateur' ? process.env.PORTAIL_LINK : undefined), stop: async () => true };
   }
   const binary = join(TARGET, 'debug/portail');
   if (!existsSync(binary)) throw new Error(`${binary} is missing: run cargo build first.`);
@@ -30,7 +30,8 @@ export async function start() {
   try {
     const url = await address(demo);
     await ready(url, demo);
-    return { url, link: demo.printed.match(/^ *administrateur +(\S+)$/m)?.[1], stop };
+    const link = role => demo.printed.match(new RegExp(`${role}\\s+(http\\S+/lien/\\S+)`))?.[1];
+    return { url, link, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,6 +3,7 @@
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
 import { discover, ownPages, signIn } from './pages.mjs';
+import { keyJourneys } from './passkeys.mjs';
 import { start } from './portal.mjs';
 import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
@@ -20,7 +21,7 @@ async function checkAll() {
     await withBrowser(async browser => {
       await checkPages(browser, portal.url);
       await checkOwnPages(browser, portal);
-      await checkJourneys(browser, portal.url);
+      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link)]);
     });
   } finally {
     const gently = await portal.stop();
@@ -36,8 +37,9 @@ async function checkPages(browser, origin) {
 }
 
 async function checkOwnPages(browser, { url, link }) {
-  if (!link) return console.log('nobody signed in: give the link of an administrator as PORTAIL_LINK');
-  const cookies = await signIn(browser, link);
+  const administrator = link('administrateur');
+  if (!administrator) return console.log('nobody signed in: give the link of an administrator as PORTAIL_LINK');
+  const cookies = await signIn(browser, administrator);
   await visit(browser, url, await ownPages(browser, url, cookies), cookies);
 }
 
@@ -55,9 +57,9 @@ async function work(browser, origin, waiting, cookies) {
   await reader.close();
 }
 
-async function checkJourneys(browser, origin) {
-  await timed(`${JOURNEYS.length} journeys`, async () => {
-    for (const { name, options, walk } of JOURNEYS) {
+async function checkJourneys(browser, origin, journeys) {
+  await timed(`${journeys.length} journeys`, async () => {
+    for (const { name, options, walk } of journeys) {
       const context = await browser.newContext({ locale: 'fr-FR', baseURL: origin, ...options });
       context.setDefaultTimeout(10_000);
       const tab = await context.newPage();

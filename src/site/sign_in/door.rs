@@ -6,6 +6,7 @@ use axum::response::Response;
 
 use super::kept::Kept;
 use crate::access::attempts::TooMany;
+use crate::access::passkeys;
 use crate::app::App;
 use crate::error::Result;
 use crate::web::page::{Chrome, Private};
@@ -43,7 +44,7 @@ impl Door {
         let settings = app.settings();
         Self {
             passwords: settings.passwords,
-            passkeys: settings.passkeys,
+            passkeys: settings.passkeys && passkeys::is_possible(&app.config),
             contact: app.config.contact.clone(),
             ..Self::default()
         }
@@ -66,6 +67,11 @@ impl Door {
 
     fn refusal(&self, page: &Chrome) -> String {
         self.refused.map(|why| page.t(why)).unwrap_or_default()
+    }
+
+    /// What browsers may offer to fill in as the e-mail address: also a key, which then needs no button.
+    fn autocomplete(&self) -> &'static str {
+        if self.passkeys { "username webauthn" } else { "username" }
     }
 
     /// All hidden fields, which every way in carries along.

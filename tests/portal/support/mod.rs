@@ -5,6 +5,7 @@ pub mod knock;
 mod personas;
 mod queries;
 mod site;
+mod visitors;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ pub use full::{full, full_mission};
 pub use personas::Cookie;
 pub use queries::{count_queries, listening};
 pub use site::{Page, Site, config, fold, save};
+pub use visitors::Visitor;
 
 /// Kept for the whole run; the server ends with the process.
 static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {

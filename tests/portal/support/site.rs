@@ -96,11 +96,16 @@ impl Site {
     }
 
     async fn with(template: String, demo: bool) -> Self {
+        Self::configured(template, Config { demo, ..config() }).await
+    }
+
+    /// With settings as they are in a portal that has just begun.
+    pub(super) async fn configured(template: String, config: Config) -> Self {
         let pool =
             // a busy machine may be slow; how long readers wait is tested elsewhere
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
         let store = Store::new(pool);
-        let app = App::new(store.clone(), Config { demo, ..config() }, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
+        let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
         app.set_ready();
         Self { store, router: routes::all(app.clone()), app }
     }
