@@ -20,7 +20,7 @@ use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     activity, articles, company, components, domains, events, first_start, home, language, missions, offers, org,
-    organisations, people, posts, practices, products, search, sitemap, sources, technologies,
+    organisations, people, posts, practices, products, provider, search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::client::client;
@@ -80,6 +80,8 @@ fn open() -> Router<App> {
 fn door() -> Router<App> {
     Router::new()
         .route("/connexion", get(sign_in::show).post(sign_in::create))
+        .route("/connexion/oidc", post(provider::create))
+        .route("/connexion/oidc/retour", get(provider::show))
         .route("/connexion/oubli", get(sign_in::ask).post(sign_in::send))
         .route("/deconnexion", post(sign_in::remove))
         .route("/lien/{token}", get(sign_in::link).post(sign_in::open))

@@ -9,6 +9,7 @@ pub mod mail;
 mod pages;
 mod reset;
 
+pub use door::Door;
 pub use entry::{enter, see_other, set_session, welcome};
 pub use guard::{Wanted, guard};
 pub use kept::Kept;
