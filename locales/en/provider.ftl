@@ -2,7 +2,7 @@
 provider-button = Sign in with the company account
 provider-leave = You are leaving for { $name }
 provider-leave-deck = This is where your company keeps its accounts. You sign in there, then you come back here.
-provider-leave-do = Go to { $name }
+provider-leave-do = Continue
 provider-leave-fine = The page opens by itself. Your password stays there: this portal does not see it.
 
 provider-away = The company account does not answer. Try again in a moment, or take another way.

@@ -4,6 +4,7 @@ import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
 import { discover } from './pages.mjs';
 import { start } from './portal.mjs';
+import { enterByProvider } from './provider.mjs';
 import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
 
@@ -20,6 +21,7 @@ async function checkAll() {
     await withBrowser(async browser => {
       await checkPages(browser, portal.url);
       await checkJourneys(browser, portal.url);
+      await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {
     const gently = await portal.stop();

@@ -6,6 +6,7 @@ mod durable;
 mod embedded;
 mod generate;
 mod http;
+mod provider;
 mod raw;
 mod seed;
 mod support;

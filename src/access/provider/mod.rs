@@ -10,6 +10,8 @@ mod wire;
 
 pub mod queries;
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use openidconnect::core::{CoreErrorResponseType, CoreGenderClaim, CoreResponseType};
 use openidconnect::{
@@ -26,7 +28,7 @@ use crate::error::Result;
 pub use account::account;
 use claims::More;
 pub use claims::Person;
-use published::{Client, Tokens, client};
+use published::{Client, TO_LEAVE, TO_RETURN, Tokens, client};
 pub use trouble::Trouble;
 
 /// What the database keeps of somebody who is on the way to the provider and back.
@@ -55,7 +57,7 @@ pub async fn depart(
     language: &str,
     carried: String,
 ) -> Result<Result<Departure, Trouble>> {
-    let client = match client(app, provider, false).await {
+    let client = match client(app, provider, TO_LEAVE).await {
         Ok(client) => client,
         Err(trouble) => return Ok(Err(trouble)),
     };
@@ -95,7 +97,7 @@ fn hexadecimal(state: &Token) -> String {
 /// # Errors
 /// `Away`, `Wrong`, or `Lost` if the code holds no more.
 pub async fn prove(app: &App, provider: &Provider, way: &Remembered, code: String) -> Result<Person, Trouble> {
-    let client = client(app, provider, false).await?;
+    let client = client(app, provider, TO_RETURN).await?;
     let wire = wire::client(provider);
     let request = client.exchange_code(AuthorizationCode::new(code)).map_err(|why| Trouble::Wrong.because(&why))?;
     let verifier = PkceCodeVerifier::new(way.verifier.clone());
@@ -123,7 +125,7 @@ async fn believed(
     let checked = match check(known, tokens, nonce, now) {
         Err(ClaimsVerificationError::SignatureVerification(
             Signature::NoMatchingKey | Signature::CryptoError(_) | Signature::AmbiguousKeyId(_),
-        )) => check(&client(app, provider, true).await?, tokens, nonce, now),
+        )) => check(&client(app, provider, Duration::ZERO).await?, tokens, nonce, now),
         checked => checked,
     };
     let claims = checked.map_err(|why| Trouble::Wrong.because(&why))?;

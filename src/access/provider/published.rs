@@ -18,7 +18,10 @@ use super::{Trouble, wire};
 use crate::app::App;
 use crate::app::provider::Provider;
 
-const FRESH: Duration = Duration::from_secs(60 * 60);
+/// How old what is known may be: for whoever comes back, and for whoever leaves, who would rather read here than in
+/// their browser's words that nobody answers there.
+pub(super) const TO_RETURN: Duration = Duration::from_secs(60 * 60);
+pub(super) const TO_LEAVE: Duration = Duration::from_secs(10);
 
 /// For whoever else is asking: two requests of five seconds.
 const PATIENCE: Duration = Duration::from_secs(11);
@@ -55,9 +58,9 @@ pub(super) type Tokens = StandardTokenResponse<
     CoreTokenType,
 >;
 
-/// The client as of now; `anew`: although what is known is fresh.
-pub(super) async fn client(app: &App, provider: &Provider, anew: bool) -> Result<Client, Trouble> {
-    let published = read(provider, anew).await?;
+/// The client, with what was published at most so long ago.
+pub(super) async fn client(app: &App, provider: &Provider, ago: Duration) -> Result<Client, Trouble> {
+    let published = read(provider, ago).await?;
     let methods = published.token_endpoint_auth_methods_supported();
     let takes_basic =
         methods.is_none_or(|methods| methods.is_empty() || methods.contains(&CoreClientAuthMethod::ClientSecretBasic));
@@ -69,12 +72,11 @@ pub(super) async fn client(app: &App, provider: &Provider, anew: bool) -> Result
     Ok(client.set_redirect_uri(back).set_auth_type(auth))
 }
 
-async fn read(provider: &Provider, anew: bool) -> Result<Arc<CoreProviderMetadata>, Trouble> {
+async fn read(provider: &Provider, ago: Duration) -> Result<Arc<CoreProviderMetadata>, Trouble> {
     let known = tokio::time::timeout(PATIENCE, provider.published.lock()).await;
     let mut known = known.map_err(|why| Trouble::Away.because(&why))?;
     if let Some((since, published)) = known.as_ref()
-        && since.elapsed() < FRESH
-        && !anew
+        && since.elapsed() < ago
     {
         return Ok(published.clone());
     }

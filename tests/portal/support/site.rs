@@ -56,14 +56,19 @@ impl Site {
 
     /// The demo, which shows its components.
     pub async fn demo() -> Self {
-        Self::with(template("empty", |_| async {}).await, true).await
+        Self::with(template("empty", |_| async {}).await, true, |app| app).await
+    }
+
+    /// An empty portal with whatever an operator may add to it.
+    pub async fn equipped(equip: impl FnOnce(App) -> App) -> Self {
+        Self::with(template("empty", |_| async {}).await, false, equip).await
     }
 
     async fn on(template: String) -> Self {
-        Self::with(template, false).await
+        Self::with(template, false, |app| app).await
     }
 
-    async fn with(template: String, demo: bool) -> Self {
+    async fn with(template: String, demo: bool, equip: impl FnOnce(App) -> App) -> Self {
         let pool =
             // a busy machine may be slow; how long readers wait is tested elsewhere
             guarded(PgPoolOptions::new().max_connections(3)).acquire_timeout(Duration::from_secs(30)).connect_with(database(&template).await).await.unwrap();
@@ -71,7 +76,7 @@ impl Site {
         let hosts = vec!["portail.test".into()];
         let reading = Some(Reading::Open);
         let config = Config { public_url: "http://portail.test".into(), hosts, reading, demo, ..Config::default() };
-        let app = App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
+        let app = equip(App::new(store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC))));
         app.set_ready();
         Self { store, router: routes::all(app) }
     }
