@@ -38,7 +38,8 @@ export async function enterByProvider(browser, report) {
       const context = await browser.newContext({ locale: 'fr-FR', baseURL: portal.url, ...options });
       context.setDefaultTimeout(10_000);
       const tab = await context.newPage();
-      const problems = await walk(tab, company, portal.url).then(() => [], error => [`on ${tab.url()}: ${error.message}`]);
+      const walked = walk(tab, company, portal.url);
+      const problems = await walked.then(() => [], error => [`on ${tab.url()}: ${error.message}`]);
       report.check(name, problems);
       await context.close();
     }

@@ -465,8 +465,10 @@ async fn too_many_ways_in_from_one_address_wait() {
     let stage = Stage::open().await;
     stage.account("ada@exemple.fr", "reader").await;
     assert_eq!(stage.enter().await.status, 303);
+    assert_eq!(stage.one("SELECT max(count)::text FROM attempt").await, "0", "many people may share an address");
     stage.run("UPDATE attempt SET count = 120").await;
     let page = stage.post("").await;
     Stage::assert_refused(&page, 429, "quart d’heure");
     assert_eq!(page.headers[header::RETRY_AFTER], "900");
+    Stage::assert_refused(&stage.back("code=x&state=y", "").await, 429, "quart d’heure");
 }

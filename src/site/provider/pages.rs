@@ -35,7 +35,11 @@ struct Leave<'a> {
 /// Leaves for the provider, by a page: browsers hold `form-action` also against where a form's answer leads.
 pub async fn create(mut page: Private, State(app): State<App>, From(client): From, body: Bytes) -> Result<Response> {
     let carried = Carried::read(&Typed::parse(&body)?);
-    let provider = match open(&app, &client).await? {
+    let opened = match open(&app)? {
+        Ok(provider) => count(&app, &client).await?.map(|()| provider),
+        off => off,
+    };
+    let provider = match opened {
         Ok(provider) => provider,
         Err(trouble) => return refused(&app, page, (trouble, ""), &client, carried).await,
     };
@@ -52,14 +56,16 @@ pub async fn create(mut page: Private, State(app): State<App>, From(client): Fro
     Ok(response)
 }
 
-/// The provider, unless this way is closed or has been tried too often from one address.
-async fn open(app: &App, client: &Client) -> Result<Result<Arc<Provider>, Trouble>> {
+/// The provider, unless this way is closed.
+fn open(app: &App) -> Result<Result<Arc<Provider>, Trouble>> {
     let provider = app.provider.clone().ok_or(Error::NotFound)?;
-    if !app.settings().provider {
-        return Ok(Err(Trouble::Off));
-    }
+    Ok(if app.settings().provider { Ok(provider) } else { Err(Trouble::Off) })
+}
+
+/// Counts whoever leaves, until they are back and in, and whoever comes back from nowhere.
+async fn count(app: &App, client: &Client) -> Result<Result<(), Trouble>> {
     let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?;
-    Ok(counted.map(|()| provider).map_err(|_| Trouble::TooMany))
+    Ok(counted.map_err(|_| Trouble::TooMany))
 }
 
 /// What the provider sends somebody back with.
@@ -110,14 +116,17 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let answer = Answer::read(&query.unwrap_or_default());
-    let provider = match open(&app, &client).await? {
+    let provider = match open(&app)? {
         Ok(provider) => provider,
         Err(trouble) => return refused(&app, page, (trouble, ""), &client, Carried::default()).await,
     };
     let Some((way, name)) = recalled(&app, &headers, answer.state.as_ref()).await? else {
         return match page.viewer() {
             Some(_) => Ok(see_other("/")), // the way in has been used: the back button, or the page loaded again
-            None => refused(&app, page, (Trouble::Lost, ""), &client, Carried::default()).await,
+            None => {
+                let trouble = count(&app, &client).await?.err().unwrap_or(Trouble::Lost);
+                refused(&app, page, (trouble, ""), &client, Carried::default()).await
+            }
         };
     };
     let carried = Carried::recalled(&way.carried);
