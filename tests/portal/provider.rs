@@ -259,7 +259,6 @@ async fn a_way_back_is_good_once_in_its_own_browser_and_for_ten_minutes() {
     let stage = Stage::open().await;
     stage.account("ada@exemple.fr", "reader").await;
     let (way, other) = (stage.leave("").await, stage.leave("").await);
-    // a stranger's answer does not use it up
     for (query, cookie) in [
         (stage.answer(&way), "langue=fr".to_owned()),
         (stage.answer(&other), way.kept().to_owned()),
@@ -274,6 +273,7 @@ async fn a_way_back_is_good_once_in_its_own_browser_and_for_ten_minutes() {
         Stage::assert_refused(&stage.back(&query, &cookie).await, 400, "Recommencez");
         assert_eq!(stage.last().await, "refused  provider lost");
     }
+    assert_eq!(stage.one("SELECT count(*)::text FROM ceremony").await, "2", "a stranger's answer used one up");
     let query = stage.answer(&way);
     let page = stage.back(&query, way.kept()).await;
     assert_eq!(page.status, 303);
