@@ -20,7 +20,8 @@ use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     account, accounts, activity, articles, company, components, domains, events, first_start, home, language, missions,
-    offers, org, organisations, passkeys, people, posts, practices, products, search, sitemap, sources, technologies,
+    offers, org, organisations, passkeys, people, posts, practices, products, provider, search, sitemap, sources,
+    technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::client::client;
@@ -82,6 +83,8 @@ fn door() -> Router<App> {
         .route("/connexion", get(sign_in::show).post(sign_in::create))
         .route("/connexion/cle", post(passkeys::create))
         .route("/connexion/cle/defi", post(passkeys::enter_challenge))
+        .route("/connexion/oidc", post(provider::create))
+        .route("/connexion/oidc/retour", get(provider::show))
         .route("/connexion/oubli", get(sign_in::ask).post(sign_in::send))
         .route("/deconnexion", post(sign_in::remove))
         .route("/lien/{token}", get(sign_in::link).post(sign_in::open))

@@ -10,6 +10,7 @@ pub mod audit; // what happened around accounts
 pub mod links; // one-time links
 pub mod passkeys; // keys on people's own devices
 pub mod passwords; // what is a password, and whether it is the right one
+pub mod provider; // the company's own accounts, by OpenID Connect
 pub mod sessions; // who has signed in, on which device
 pub mod settings; // what administrators decide
 

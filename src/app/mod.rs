@@ -1,6 +1,7 @@
 //! What a request can reach: the store, the configuration, the settings, the clock.
 
 mod mail;
+pub mod provider;
 mod queries;
 mod settings;
 
@@ -13,6 +14,7 @@ use time::OffsetDateTime;
 
 use crate::store::Store;
 pub use mail::Mail;
+use provider::Provider;
 use settings::Known;
 pub use settings::{Reading, Settings};
 
@@ -22,6 +24,8 @@ pub struct App {
     pub config: Arc<Config>,
     pub clock: Clock,
     pub mail: Option<Mail>,
+    /// Where the company's own accounts are, if an operator has named the place.
+    pub provider: Option<Arc<Provider>>,
     ready: Arc<AtomicBool>,
     known: Known,
 }
@@ -65,12 +69,18 @@ impl Config {
 
 impl App {
     pub fn new(store: Store, config: Config, clock: Clock) -> Self {
-        Self { store, config: Arc::new(config), clock, mail: None, ready: Arc::default(), known: Known::default() }
+        let (ready, known) = (Arc::default(), Known::default());
+        Self { store, config: Arc::new(config), clock, mail: None, provider: None, ready, known }
     }
 
     #[must_use]
     pub fn with_mail(self, mail: Option<Mail>) -> Self {
         Self { mail, ..self }
+    }
+
+    #[must_use]
+    pub fn with_provider(self, provider: Option<Provider>) -> Self {
+        Self { provider: provider.map(Arc::new), ..self }
     }
 
     /// Whether the database has been reached and migrated once.

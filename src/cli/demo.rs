@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Parser;
 
 use super::listen::{Listen, until_stopped};
+use super::provider::Provider;
 use super::{Stop, database, first};
 use crate::app::{App, Clock, Reading};
 use crate::site::seed;
@@ -26,10 +27,13 @@ pub struct Demo {
     /// The folder that keeps everything between two starts
     #[arg(long, env = "PORTAIL_DATA", default_value = "data")]
     data: PathBuf,
+    #[command(flatten)]
+    provider: Provider,
 }
 
 impl Demo {
     pub async fn run(self) -> Result<(), Stop> {
+        let provider = self.provider.checked()?;
         let listener = self.listen.bind().await?;
         // a name, not a number: passkeys and cookies belong to names
         let public_url = format!("http://localhost:{}", listener.local_addr()?.port());
@@ -43,7 +47,7 @@ impl Demo {
         let config = self.listen.config(public_url, Some(Reading::Open), true);
         println!("Portail: {}  (data in {}, Ctrl-C stops it)", config.public_url, self.data.display());
         println!("One-time links to sign in, one per role:");
-        let app = App::new(store.clone(), config, Clock::System);
+        let app = App::new(store.clone(), config, Clock::System).with_provider(provider);
         app.refresh().await?;
         first::greet(&app).await?;
         app.set_ready();

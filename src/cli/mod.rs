@@ -9,6 +9,7 @@ pub mod generate;
 mod listen;
 mod migrate;
 mod post;
+mod provider;
 mod seed;
 mod serve;
 

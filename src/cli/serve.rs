@@ -7,6 +7,7 @@ use clap::Parser;
 
 use super::listen::{Listen, until_stopped};
 use super::post::Post;
+use super::provider::Provider;
 use super::{Stop, database, first};
 use crate::app::{App, Clock, Reading};
 use crate::store::{Store, Unusable, migrate};
@@ -29,6 +30,8 @@ pub struct Serve {
     reading: Option<Reading>,
     #[command(flatten)]
     post: Post,
+    #[command(flatten)]
+    provider: Provider,
 }
 
 impl Serve {
@@ -39,12 +42,12 @@ impl Serve {
                 "--public-url {public_url} is no address. Write it as https://portail.example.org."
             )));
         }
-        let mail = self.post.mail()?;
+        let (mail, provider) = (self.post.mail()?, self.provider.checked()?);
         let options = database::url(self.database_url.as_deref(), self.database_url_file.as_deref())?;
         let options = options.ok_or_else(|| Stop("no database: set DATABASE_URL, or try `portail demo`.".into()))?;
         let listener = self.listen.bind().await?;
         let config = self.listen.config(public_url, self.reading, false);
-        let app = App::new(Store::lazy(options), config, Clock::System).with_mail(mail);
+        let app = App::new(Store::lazy(options), config, Clock::System).with_mail(mail).with_provider(provider);
         tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url, "listening");
         let ready = tokio::spawn(until_ready(app.clone()));
         tokio::select! {

@@ -87,6 +87,12 @@ export class Reader {
   }
 }
 
+// What is wrong with a page that only a journey reaches.
+export async function troubles(tab) {
+  await tab.evaluate(AXE);
+  return [...await violations(tab), ...await tab.evaluate(tooWide), ...await invalid(await tab.content())];
+}
+
 async function tab(browser, options) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options, ...SETTLED });
   const tab = await context.newPage();

@@ -13,15 +13,17 @@ const START_MS = 120_000;
 const STOP_MS = 15_000; // the portal drains for 10 s at most
 
 // Gives { url, link, stop }: `link` is the demo's one-time link for a role, as it is printed (« éditeur »), if this is a
-// demo of our own; `stop` says whether the portal ended by itself when asked to.
-export async function start() {
-  if (process.env.PORTAIL_URL) {
-    return { url: new URL(process.env.PORTAIL_URL).origin, link: role => (role === 'administrateur' ? process.env.PORTAIL_LINK : undefined), stop: async () => true };
+// demo of our own; `stop` says whether the portal ended by itself when asked to. With further arguments it is always a
+// demo of our own.
+export async function start(args = []) {
+  if (process.env.PORTAIL_URL && args.length === 0) {
+    const link = role => (role === 'administrateur' ? process.env.PORTAIL_LINK : undefined);
+    return { url: new URL(process.env.PORTAIL_URL).origin, link, stop: async () => true };
   }
   const binary = join(TARGET, 'debug/portail');
   if (!existsSync(binary)) throw new Error(`${binary} is missing: run cargo build first.`);
   const data = await mkdtemp(join(tmpdir(), 'portail-browser-'));
-  const demo = run(binary, ['demo', '--listen', '127.0.0.1:0', '--data', data]);
+  const demo = run(binary, ['demo', '--listen', '127.0.0.1:0', '--data', data, ...args]);
   const stop = async () => {
     const gently = await end(demo);
     await rm(data, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { withBrowser } from './chromium.mjs';
 import { discover, ownPages, signIn } from './pages.mjs';
 import { keyJourneys } from './passkeys.mjs';
 import { start } from './portal.mjs';
+import { enterByProvider } from './provider.mjs';
 import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
 
@@ -22,6 +23,7 @@ async function checkAll() {
       await checkPages(browser, portal.url);
       await checkOwnPages(browser, portal);
       await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link)]);
+      await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {
     const gently = await portal.stop();

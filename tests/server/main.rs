@@ -9,6 +9,7 @@ mod embedded;
 mod generate;
 mod http;
 mod mirror;
+mod provider;
 mod raw;
 mod seed;
 mod support;

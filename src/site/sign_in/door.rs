@@ -26,7 +26,7 @@ pub struct Door {
     /// What opens the portal.
     pub passwords: bool,
     pub passkeys: bool,
-    /// What the company calls its own accounts, if they open the portal.
+    /// What the company calls its own accounts, if they open the portal; empty: our word for them.
     pub provider: Option<String>,
     pub contact: Option<String>,
 }
@@ -45,6 +45,7 @@ impl Door {
         Self {
             passwords: settings.passwords,
             passkeys: settings.passkeys && passkeys::is_possible(&app.config),
+            provider: app.provider.as_ref().filter(|_| settings.provider).map(|it| it.name.clone().unwrap_or_default()),
             contact: app.config.contact.clone(),
             ..Self::default()
         }
@@ -74,8 +75,14 @@ impl Door {
         if self.passkeys { "username webauthn" } else { "username" }
     }
 
+    /// What the button of the company's accounts says.
+    fn provider_words(&self, page: &Chrome) -> String {
+        let name = self.provider.as_deref().filter(|name| !name.is_empty());
+        name.map_or_else(|| page.t("provider-button"), |name| page.name("sign-in-provider", name))
+    }
+
     /// All hidden fields, which every way in carries along.
-    fn hidden(&self) -> Vec<(String, &str)> {
+    pub fn hidden(&self) -> Vec<(String, &str)> {
         let next = self.next.as_deref().map(|next| ("suite".to_owned(), next));
         next.into_iter().chain(self.kept.iter().flat_map(Kept::hidden)).collect()
     }

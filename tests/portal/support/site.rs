@@ -63,7 +63,12 @@ impl Site {
 
     /// The demo, which shows its components.
     pub async fn demo() -> Self {
-        Self::with(template("empty", |_| async {}).await, true).await
+        Self::with(template("empty", |_| async {}).await, true, |app| app).await
+    }
+
+    /// An empty portal with whatever an operator may add to it.
+    pub async fn equipped(equip: impl FnOnce(App) -> App) -> Self {
+        Self::with(template("empty", |_| async {}).await, false, equip).await
     }
 
     /// The sample, for members only.
@@ -92,11 +97,13 @@ impl Site {
     }
 
     async fn on(template: String) -> Self {
-        Self::with(template, false).await
+        Self::with(template, false, |app| app).await
     }
 
-    async fn with(template: String, demo: bool) -> Self {
-        Self::configured(template, Config { demo, ..config() }).await
+    async fn with(template: String, demo: bool, equip: impl FnOnce(App) -> App) -> Self {
+        let site = Self::configured(template, Config { demo, ..config() }).await;
+        let app = equip(site.app);
+        Self { store: site.store, router: routes::all(app.clone()), app }
     }
 
     /// With settings as they are in a portal that has just begun.
