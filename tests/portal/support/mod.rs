@@ -26,6 +26,7 @@ pub use site::{Page, Site, fold, save};
 
 /// Kept for the whole run; the server ends with the process.
 static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {
+    queries::listen();
     let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("data");
     let server = embedded::Embedded::start(&data).unwrap();
     std::mem::forget(server);
