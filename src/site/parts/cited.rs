@@ -92,6 +92,13 @@ impl<'s> Marks<'s> {
         marks
     }
 
+    /// As many of them, those that are stated first.
+    pub fn first(mut self, most: usize) -> Self {
+        self.stated.truncate(most);
+        self.inferred.truncate(most - self.stated.len());
+        self
+    }
+
     pub fn into_notes(self) -> Vec<&'s str> {
         self.notes
     }
