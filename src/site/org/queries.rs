@@ -1,4 +1,4 @@
-//! The SQL of the org chart: one statement, whatever the number of posts.
+//! The SQL of the org chart: one statement for the chart, whatever the number of posts, one for its sources.
 
 use serde::Deserialize;
 use sqlx::types::Json;
@@ -132,4 +132,13 @@ pub async fn everything(store: &Store) -> Result<Everything> {
                 FROM company c) company) AS company) everything"#
     );
     Ok(everything.fetch_one(&store.pool).await?.0)
+}
+
+/// The sources of some people.
+pub async fn sources(store: &Store, people: &[String]) -> Result<Vec<Sources>> {
+    let sources = sqlx::query_scalar!(
+        r#"SELECT citations_of(document_id) AS "sources!: Json<Sources>" FROM slug WHERE kind = 'person' AND current AND slug = ANY ($1)"#,
+        people
+    );
+    Ok(sources.fetch_all(&store.pool).await?.into_iter().map(|Json(sources)| sources).collect())
 }
