@@ -106,6 +106,23 @@ async fn an_organisation_that_nothing_names_says_so() {
 }
 
 #[tokio::test]
+async fn documents_of_one_name_are_told_apart() {
+    let site = Site::empty().await;
+    site.sow(&[
+        ("organisation/jo.toml", "name = \"Jo\"\nperson = \"jo\""),
+        ("person/jo.toml", "name = \"Jo\""),
+        ("mission/jo.toml", "title = \"Jo\"\nclient = \"jo\""),
+        ("mission/autre.toml", "title = \"Autre\"\nclient = \"jo\""),
+    ])
+    .await;
+    let related = site.get("/organisations").await.text("td:last-child");
+    assert!(
+        ["Autre , Jo (mission), Jo (personne)", "Autre , Jo (personne), Jo (mission)"].contains(&related.as_str()),
+        "{related}"
+    );
+}
+
+#[tokio::test]
 async fn long_lists_have_pages() {
     let site = Site::empty().await;
     let files: Vec<_> = (0..51).map(|n| (format!("organisation/o{n}.toml"), format!("name = \"O {n:03}\""))).collect();

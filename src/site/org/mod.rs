@@ -45,7 +45,7 @@ struct Index<'a> {
 impl Index<'_> {
     /// The first sources of when people are there.
     fn marks(&self) -> Marks<'_> {
-        Marks::all(self.sources.iter().map(|sources| sources.within("employments"))).first(3)
+        Marks::all(self.sources.iter().map(|sources| sources.within("employments"))).best(3)
     }
 }
 

@@ -92,10 +92,10 @@ impl<'s> Marks<'s> {
         marks
     }
 
-    /// As many of them, those that are stated first.
-    pub fn first(mut self, most: usize) -> Self {
+    /// The first of those that are stated; where none is, of those that are inferred.
+    pub fn best(mut self, most: usize) -> Self {
         self.stated.truncate(most);
-        self.inferred.truncate(most - self.stated.len());
+        self.inferred.truncate(if self.stated.is_empty() { most } else { 0 });
         self
     }
 
