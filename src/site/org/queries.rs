@@ -4,7 +4,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::error::Result;
-use crate::site::parts::{Link, Sources, Times};
+use crate::site::parts::{Link, Sources, Times, Titled};
 use crate::store::Store;
 
 /// All that there is to draw; nothing here is yet of one date.
@@ -62,7 +62,7 @@ pub struct Company {
     pub professions: Vec<Told>,
     pub bodies: Vec<Told>,
     /// What it says of its hierarchy.
-    pub hierarchy: Vec<Statement>,
+    pub hierarchy: Vec<Titled>,
     pub sources: Sources,
 }
 
@@ -71,13 +71,6 @@ pub struct Company {
 pub struct Told {
     pub key: String,
     pub name: String,
-    pub text: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub struct Statement {
-    pub key: String,
-    pub title: String,
     pub text: Option<String>,
 }
 
