@@ -11,6 +11,18 @@ date-month-9 = September
 date-month-10 = October
 date-month-11 = November
 date-month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = June
+month-short-7 = July
+month-short-8 = Aug
+month-short-9 = Sept
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
 
 # kind: day, month, year, decade; month: m1 to m12, none; first: yes on the first of a month
 date-month = { $month } { $year }

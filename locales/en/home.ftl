@@ -33,3 +33,15 @@ door-products = What the company develops for itself
 door-blog = What the company writes, and for whom
 door-practices = How people work, and what changed
 home-reading = To read
+door-themes = { $count ->
+    [one] { $count } theme
+   *[other] { $count } themes
+}
+door-posts = { $count ->
+    [one] { $count } post
+   *[other] { $count } posts
+}
+door-domains = { $count ->
+    [one] { $count } domain
+   *[other] { $count } domains
+}

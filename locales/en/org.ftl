@@ -43,3 +43,16 @@ org-below = { $count ->
     [one] and one place below
    *[other] and { $count } places below
 }
+calendar-title = Who is there, when
+calendar-figure = Known presence, month by month
+calendar-certain = solid: certainly there
+calendar-deduced = dashed: the months are stated, the year is inferred
+calendar-doubtful = dashed: the bounds are uncertain
+calendar-unknown = dotted: the bounds are not specified
+calendar-and = { "; " }
+calendar-year = year inferred
+calendar-bounds = bounds not specified
+calendar-others = { $count ->
+    [one] One more person is not shown.
+   *[other] { $count } more people are not shown.
+}

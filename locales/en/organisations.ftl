@@ -52,3 +52,5 @@ organisation-technologies = Technologies that it made
 organisation-organised = organises it
 organisation-previous = Before, by name
 organisation-following = After
+organisation-as-mission = mission
+organisation-as-person = person

@@ -19,6 +19,7 @@ choice-technology = Technology
 choice-purpose = What for
 choice-standing = Status
 choice-reference = Reference
+choice-unreferenced = none
 choice-adopted = adopted
 choice-training = in training
 choice-intended = intended

@@ -11,6 +11,18 @@ date-month-9 = septembre
 date-month-10 = octobre
 date-month-11 = novembre
 date-month-12 = décembre
+month-short-1 = janv.
+month-short-2 = févr.
+month-short-3 = mars
+month-short-4 = avril
+month-short-5 = mai
+month-short-6 = juin
+month-short-7 = juil.
+month-short-8 = août
+month-short-9 = sept.
+month-short-10 = oct.
+month-short-11 = nov.
+month-short-12 = déc.
 
 # kind: day, month, year, decade; month: m1 to m12, none; first: yes on the first of a month
 date-month = { $month } { $year }

@@ -33,3 +33,15 @@ door-products = Ce que l’entreprise développe pour elle-même
 door-blog = Ce que l’entreprise écrit, et pour qui
 door-practices = Comment on travaille, et ce qui a changé
 home-reading = À lire
+door-themes = { $count ->
+    [one] { $count } thème
+   *[other] { $count } thèmes
+}
+door-posts = { $count ->
+    [one] { $count } poste
+   *[other] { $count } postes
+}
+door-domains = { $count ->
+    [one] { $count } domaine
+   *[other] { $count } domaines
+}

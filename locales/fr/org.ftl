@@ -43,3 +43,16 @@ org-below = { $count ->
     [one] et une place au-dessous
    *[other] et { $count } places au-dessous
 }
+calendar-title = Qui est là, quand
+calendar-figure = Présences connues, mois par mois
+calendar-certain = en plein, présence certaine
+calendar-deduced = en tirets, mois énoncés, année déduite
+calendar-doubtful = en tirets, bornes incertaines
+calendar-unknown = en pointillé, bornes non précisées
+calendar-and = { " ; " }
+calendar-year = année déduite
+calendar-bounds = bornes non précisées
+calendar-others = { $count ->
+    [one] Une autre personne n’y figure pas.
+   *[other] { $count } autres personnes n’y figurent pas.
+}

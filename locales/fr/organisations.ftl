@@ -52,3 +52,5 @@ organisation-technologies = Techniques qu’elle a créées
 organisation-organised = organise
 organisation-previous = Avant, dans l’ordre des noms
 organisation-following = Après
+organisation-as-mission = mission
+organisation-as-person = personne

@@ -19,6 +19,7 @@ choice-technology = Technique
 choice-purpose = Pour quoi
 choice-standing = Statut
 choice-reference = Référence
+choice-unreferenced = aucune
 choice-adopted = adopté
 choice-training = en formation
 choice-intended = souhaité

@@ -51,6 +51,16 @@ async fn address(site: &Site, kind: &'static str) -> Option<String> {
 }
 
 #[tokio::test]
+async fn postgres_knows_at_once_how_much_there_is() {
+    let site = Site::generated("many", MANY).await;
+    let known: f32 = sqlx::query_scalar("SELECT reltuples FROM pg_class WHERE relname = 'mission'")
+        .fetch_one(&site.store.pool)
+        .await
+        .unwrap();
+    assert_eq!(known, 400.0);
+}
+
+#[tokio::test]
 async fn generated_documents_keep_every_rule() {
     let site = Site::generated("many", MANY).await;
     let documents: Vec<(Id, String)> =

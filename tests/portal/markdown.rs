@@ -21,6 +21,11 @@ fn attributes(html: &str, css: &str, name: &str) -> Vec<String> {
     html.select(&css).filter_map(|found| found.attr(name).map(str::to_owned)).collect()
 }
 
+fn texts(html: &str, css: &str) -> Vec<String> {
+    let (html, css) = (Html::parse_fragment(html), Selector::parse(css).unwrap());
+    html.select(&css).map(|found| found.text().collect()).collect()
+}
+
 /// Every id once, and every link inside the text leads to one of them.
 fn assert_sound(html: &str) {
     let ids = attributes(html, "[id]", "id");
@@ -55,6 +60,20 @@ fn what_people_write_is_shown_as_they_mean_it() {
     }
     assert_eq!(attributes(&html, "pre, .roll", "aria-label"), ["Extrait de code 1", "Tableau 1"]);
     assert_eq!(attributes(&html, "pre, .roll", "tabindex"), ["0", "0"], "what rolls can be reached by keyboard");
+}
+
+#[test]
+fn columns_stand_as_their_author_set_them() {
+    let html = html("| a | b | c | d |\n|---|:-:|--:|:--|\n| 1 | 2 | 3 | 4 |\n| 5 | 6 | 7 |\n", "body");
+    for (class, cells) in [("mid", ["b", "2", "6"]), ("end", ["c", "3", "7"])] {
+        assert_eq!(texts(&html, &format!(".{class}")), cells, "{html}");
+    }
+    assert_eq!(texts(&html, "th:not([class]), td:not([class])"), ["a", "d", "1", "4", "5", ""], "{html}");
+    assert!(!html.contains("align="), "no HTML any more: {html}");
+    let styles = include_str!("../../static/app.css");
+    for rule in [".prose .mid{text-align:center}", ".prose .end{text-align:end}"] {
+        assert!(styles.contains(rule), "{rule}");
+    }
 }
 
 #[test]

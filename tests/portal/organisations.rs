@@ -102,16 +102,34 @@ async fn an_organisation_that_nothing_names_says_so() {
     site.sow(&[NETWORK]).await;
     let page = site.get("/organisations/reseau").await;
     assert_eq!(page.select(".part"), ["Relations non précisées"]);
+    assert_eq!(site.get("/organisations").await.select("td:last-child"), ["non précisé"]);
+}
+
+#[tokio::test]
+async fn documents_of_one_name_are_told_apart() {
+    let site = Site::empty().await;
+    site.sow(&[
+        ("organisation/jo.toml", "name = \"Jo\"\nperson = \"jo\""),
+        ("person/jo.toml", "name = \"Jo\""),
+        ("mission/jo.toml", "title = \"Jo\"\nclient = \"jo\""),
+        ("mission/autre.toml", "title = \"Autre\"\nclient = \"jo\""),
+    ])
+    .await;
+    let related = site.get("/organisations").await.text("td:last-child");
+    assert!(
+        ["Autre , Jo (mission), Jo (personne)", "Autre , Jo (personne), Jo (mission)"].contains(&related.as_str()),
+        "{related}"
+    );
 }
 
 #[tokio::test]
 async fn long_lists_have_pages() {
     let site = Site::empty().await;
-    let files: Vec<_> = (0..201).map(|n| (format!("organisation/o{n}.toml"), format!("name = \"O {n:03}\""))).collect();
+    let files: Vec<_> = (0..51).map(|n| (format!("organisation/o{n}.toml"), format!("name = \"O {n:03}\""))).collect();
     let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     site.sow(&files).await;
-    assert_eq!(site.get("/organisations").await.select("tbody tr").len(), 200);
-    assert_eq!(site.get("/organisations?page=2").await.select("tbody th"), ["O 200"]);
+    assert_eq!(site.get("/organisations").await.select("tbody tr").len(), 50);
+    assert_eq!(site.get("/organisations?page=2").await.select("tbody th"), ["O 050"]);
     assert_eq!(site.get("/organisations?page=3").await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.get("/organisations?page=x").await.status, StatusCode::BAD_REQUEST);
     assert!((1..=6).contains(&site.queries("/organisations").await));

@@ -88,7 +88,7 @@ async fn a_decision_tells_plan_outcome_deciders_and_that_no_reason_is_known() {
     let page = site().await.get("/produits/banc").await;
     assert_eq!(page.select("#decisions .steps li"), ["Prévu Reprendre l’existant.", "Décidé Repartir de zéro."]);
     let facts = page.text("#decisions .facts");
-    assert!(facts.contains("Par Léa Brun , Ada Noir Raison non précisé Date non précisée"), "{facts}");
+    assert!(facts.contains("Par Léa Brun , Ada Noir Raison non précisée Date non précisée"), "{facts}");
 }
 
 #[tokio::test]

@@ -172,6 +172,22 @@ async fn what_is_only_inferred_is_said_to_be() {
 }
 
 #[tokio::test]
+async fn a_source_can_say_that_there_is_no_reference() {
+    let site = Site::empty().await;
+    let said = "name = \"Zig\"\n[[sources]]\nsource = \"klabnik\"\nat = \"reference\"";
+    let inferred = "name = \"Nim\"\n[[sources]]\nsource = \"klabnik\"\nat = \"reference\"\ncertainty = \"inferred\"";
+    let domain =
+        "title = \"Serveur\"\nchoices = [{ technology = \"zig\" }, { technology = \"nim\" }, { technology = \"go\" }]";
+    site.sow(&[BOOK, GO, ("technology/zig.toml", said), ("technology/nim.toml", inferred), ("domain/s.toml", domain)])
+        .await;
+    assert_eq!(site.get("/choix-techniques").await.select("td:last-child"), ["aucune", "non précisée", "non précisée"]);
+    let page = site.get("/choix-techniques/zig").await;
+    assert!(page.text(".rel").contains("Référence aucune [7]"), "{}", page.text(".rel"));
+    let page = site.get("/choix-techniques/nim").await;
+    assert!(page.text(".rel").contains("Référence non précisée"), "{}", page.text(".rel"));
+}
+
+#[tokio::test]
 async fn what_nothing_uses_says_so() {
     let site = Site::empty().await;
     assert!(site.get("/choix-techniques").await.text("main").contains("Aucun choix technique"));

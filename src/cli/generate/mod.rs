@@ -97,6 +97,7 @@ pub async fn fill(store: &Store, sizes: Sizes, mut say: impl FnMut(String)) -> R
     for (kind, count, document) in plan.kinds() {
         made.add(make(store, &plan, kind, count, document, &mut say).await?);
     }
+    store.write(|tx| queries::analyze(tx).boxed()).await?;
     Ok(made)
 }
 

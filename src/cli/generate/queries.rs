@@ -19,3 +19,10 @@ pub async fn taken(tx: &mut Tx, kind: &str, slugs: &[String]) -> Result<Vec<Stri
     let found = sqlx::query_scalar!("SELECT slug FROM slug WHERE kind = $1 AND slug = ANY ($2)", kind, slugs);
     Ok(found.fetch_all(tx).await?)
 }
+
+/// Tells Postgres what its tables hold now; left to itself it finds out a minute later, and until then large pages take
+/// seconds.
+pub async fn analyze(tx: &mut Tx) -> Result<()> {
+    sqlx::raw_sql("SET LOCAL statement_timeout = 0; ANALYZE").execute(tx).await?;
+    Ok(())
+}

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::State;
-use crate::site::parts::{First, Link, Neighbours, Reading, Sources};
+use crate::site::parts::{First, Link, Neighbours, Reading, Sources, Titled};
 use crate::web::page::Chrome;
 
 /// One page of the blog, and what the company says of it.
@@ -12,7 +12,7 @@ pub struct Blog {
     pub reading: Reading,
     pub total: usize,
     pub articles: Vec<Card>,
-    pub statements: Vec<Statement>,
+    pub statements: Vec<Titled>,
     pub authors: First<Author>,
     /// Of the company.
     pub sources: Sources,
@@ -27,13 +27,6 @@ pub struct Card {
     pub state: Option<State>,
     pub state_words: Option<String>,
     pub sources: Sources,
-}
-
-#[derive(Deserialize)]
-pub struct Statement {
-    pub key: String,
-    pub title: String,
-    pub text: Option<String>,
 }
 
 #[derive(Deserialize)]

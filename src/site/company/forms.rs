@@ -1,7 +1,7 @@
 //! The form of the company.
 
-use super::{Activity, Body, Company, Profession, Recognition, Service, Statement};
-use crate::site::rows::aliases;
+use super::{Body, Company, Profession, Recognition, Service, Statement};
+use crate::site::rows::{aliases, titled};
 use crate::web::form::{Form, Reader, sources};
 
 impl Form for Company {
@@ -19,7 +19,7 @@ impl Form for Company {
             promise: f.long("promise"),
             ambition: f.long("ambition"),
             area: f.text("area"),
-            activities: f.rows("activities", activity),
+            activities: f.rows("activities", titled),
             legal_form: f.text("legal_form"),
             address: f.text("address"),
             registration: f.text("registration"),
@@ -38,10 +38,6 @@ impl Form for Company {
             sources: sources(f),
         }
     }
-}
-
-fn activity(f: &mut Reader) -> Activity {
-    Activity { key: f.key(), title: f.text("title"), text: f.long("text") }
 }
 
 fn statement(f: &mut Reader) -> Statement {

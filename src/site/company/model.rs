@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Activity, Body, Profession, Recognition, Statement};
+use super::{Body, Profession, Recognition, Statement};
 use crate::history::citation::SOURCES;
 use crate::history::{Check, Citation, Constraint, Document, Reference};
-use crate::site::rows::Alias;
+use crate::site::rows::{Alias, Titled};
 
 /// The company whose portal this is: one document.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct Company {
     pub ambition: Option<String>,
     /// Where the ambition aims.
     pub area: Option<String>,
-    pub activities: Vec<Activity>,
+    pub activities: Vec<Titled>,
     pub legal_form: Option<String>,
     pub address: Option<String>,
     pub registration: Option<String>,

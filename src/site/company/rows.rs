@@ -5,14 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::history::{Certainty, Check, Row};
 use crate::site::choices;
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Activity {
-    pub key: String,
-    pub title: String,
-    pub text: Option<String>,
-}
-
 /// What the company says of itself under one theme.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -64,17 +56,6 @@ pub struct Body {
 }
 
 choices!(Theme { Vision, Strategy, Stakes, Economy, Resources, Hierarchy, Offers, Blog, Technology });
-
-impl Row for Activity {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required("title", &self.title);
-        c.texts(&[("text", &self.text)]);
-    }
-}
 
 impl Row for Statement {
     fn key(&self) -> &str {

@@ -11,8 +11,10 @@ use axum::response::Response;
 use super::home::strands::Strands;
 use super::missions::list::{Chip, Filters, Group, Sort, queries::Found};
 use super::missions::page::{PhaseLine, TrialTree, words};
+use super::org::calendar::Calendar;
 use super::org::chart::Chart;
 use super::org::figures::Figures;
+use super::parts::Marks;
 use super::practices::agenda::Agenda;
 use crate::app::App;
 use crate::date::{Date, Moment};
@@ -37,6 +39,7 @@ struct Show<'a> {
     home: &'a Home,
     strands: Strands,
     chart: Option<Figures>,
+    calendar: Option<Calendar<'a>>,
     hits: Vec<Hit<'a>>,
     /// The refusals that readers meet, by status.
     refusals: Vec<(usize, Reason)>,
@@ -69,10 +72,16 @@ impl<'a> Show<'a> {
             home: &samples.home,
             strands: Strands::of(&samples.home.missions),
             chart: chart(page, samples),
+            calendar: Calendar::around(&samples.chart, &moment()?),
             hits: samples.hits.iter().map(samples::Text::hit).collect(),
             refusals: refusals(),
             samples,
         })
+    }
+
+    /// Nobody's.
+    fn marks(&self) -> Marks<'_> {
+        Marks::default()
     }
 
     /// A page of a list that this page does not have.
@@ -95,6 +104,11 @@ fn refusals() -> Vec<(usize, Reason)> {
 }
 
 fn chart(page: &Chrome, samples: &Samples) -> Option<Figures> {
-    let moment = Moment::try_from(&Date::parse("2020-01").ok()?).ok()?;
-    Figures::of(page, &Chart::at(&samples.chart, &moment), &page.t("components-chart"))
+    Figures::of(page, &Chart::at(&samples.chart, &moment().ok()?), &page.t("components-chart"))
+}
+
+/// The date of the chart and of the calendar.
+fn moment() -> Result<Moment> {
+    let date = Date::parse("2020-01").map_err(|why| Error::Internal(why.to_string()))?;
+    Moment::try_from(&date).map_err(|why| Error::Internal(why.to_string()))
 }

@@ -16,7 +16,9 @@ pub async fn choices(store: &Store) -> Result<Choices> {
             'domains', (SELECT coalesce(json_agg(json_build_object('link', link_of(d.id), 'section', d.section, 'summary', d.summary,
                     'decision', decision_of(d), 'sources', citations_of(d.id),
                     'choices', (SELECT coalesce(json_agg(json_build_object('technology', link_of(c.technology_id), 'none', c.none,
-                        'reference', reference_of(c.technology_id), 'choice', choice_of(c)) ORDER BY c.position), '[]')
+                        'reference', reference_of(c.technology_id), 'unreferenced', EXISTS (SELECT FROM technology t
+                            JOIN citation s ON s.document_id = t.id AND s.at = 'reference' AND s.certainty IS NULL
+                            WHERE t.id = c.technology_id AND t.reference_id IS NULL), 'choice', choice_of(c)) ORDER BY c.position), '[]')
                         FROM domain_choice c WHERE c.domain_id = d.id)) ORDER BY d.position NULLS LAST, d.title), '[]')
                 FROM domain d),
             'technologies', (SELECT coalesce(json_agg(json_build_object('link', link_of(t.id), 'nature', t.nature,

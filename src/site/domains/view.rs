@@ -30,6 +30,8 @@ pub struct Chosen {
     pub technology: Option<Link>,
     pub none: Option<String>,
     pub reference: Option<Reference>,
+    /// Whether a source says that no bibliography has the technology.
+    pub unreferenced: bool,
     pub choice: Choice,
 }
 

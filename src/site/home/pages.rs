@@ -30,24 +30,33 @@ struct Show<'a> {
 struct Door {
     href: &'static str,
     words: &'static str,
-    count: Option<usize>,
+    count: usize,
+    /// The message that says what is counted, where the name of the section does not.
+    unit: Option<&'static str>,
     about: &'static str,
 }
 
+impl Door {
+    fn figure(&self, page: &Chrome) -> String {
+        self.unit.map_or_else(|| self.count.to_string(), |unit| page.count(unit, self.count))
+    }
+}
+
 fn doors(home: &Home) -> Vec<Door> {
-    let door = |href, words, count, about| Door { href, words, count, about };
+    let door = |href, words, count, about| Door { href, words, count, unit: None, about };
+    let counted = |href, words, count, unit, about| Door { href, words, count, unit: Some(unit), about };
     let counts = &home.counts;
     vec![
-        door("/entreprise", "company-title", None, "door-company"),
-        door("/offres", "offers-title", Some(counts.offers), "door-offers"),
-        door("/equipe", "people-title", Some(counts.staff), "door-people"),
-        door("/organigramme", "org-title", None, "door-org"),
-        door("/choix-techniques", "technologies-title", Some(counts.domains), "door-technologies"),
-        door("/produits", "products-title", Some(counts.products), "door-products"),
-        door("/missions", "missions-title", Some(counts.missions), "door-missions"),
-        door("/blog", "blog-title", Some(counts.articles), "door-blog"),
-        door("/pratiques", "practices-title", Some(counts.practices), "door-practices"),
-        door("/sources", "sources-title", Some(counts.sources), "door-sources"),
+        counted("/entreprise", "company-title", counts.themes, "door-themes", "door-company"),
+        door("/offres", "offers-title", counts.offers, "door-offers"),
+        door("/equipe", "people-title", counts.staff, "door-people"),
+        counted("/organigramme", "org-title", counts.posts, "door-posts", "door-org"),
+        counted("/choix-techniques", "technologies-title", counts.domains, "door-domains", "door-technologies"),
+        door("/produits", "products-title", counts.products, "door-products"),
+        door("/missions", "missions-title", counts.missions, "door-missions"),
+        door("/blog", "blog-title", counts.articles, "door-blog"),
+        door("/pratiques", "practices-title", counts.practices, "door-practices"),
+        door("/sources", "sources-title", counts.sources, "door-sources"),
     ]
 }
 

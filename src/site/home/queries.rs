@@ -19,7 +19,8 @@ pub async fn home(store: &Store) -> Result<Home> {
             'counts', json_build_object('offers', (SELECT count(*) FROM offer), 'missions', (SELECT count(*) FROM mission),
                 'staff', (SELECT count(DISTINCT person_id) FROM person_employment), 'domains', (SELECT count(*) FROM domain),
                 'products', (SELECT count(*) FROM product), 'articles', (SELECT count(*) FROM article),
-                'practices', (SELECT count(*) FROM practice), 'sources', (SELECT count(*) FROM source)),
+                'practices', (SELECT count(*) FROM practice), 'posts', (SELECT count(*) FROM post),
+                'themes', (SELECT count(DISTINCT coalesce(theme, 'other')) FROM company_statement), 'sources', (SELECT count(*) FROM source)),
             'articles', (SELECT coalesce(json_agg(json_build_object('link', link_of(a.id), 'summary', a.summary,
                     'author', link_of(a.author_id)) ORDER BY n), '[]')
                 FROM (SELECT *, row_number() OVER () AS n FROM (

@@ -35,6 +35,9 @@ pub struct Recognition {
 
 #[derive(Default, Deserialize)]
 pub struct Counts {
+    /// Under which the company says something of itself.
+    pub themes: usize,
+    pub posts: usize,
     pub offers: usize,
     pub staff: usize,
     pub domains: usize,

@@ -4,14 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::{Certainty, Check, Row};
 use crate::site::choices;
-
-/// What it is to lead to in the long run.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Aim {
-    pub key: String,
-    pub text: String,
-}
+use crate::site::rows::Text;
 
 /// A phase, with the gate that opens it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -38,14 +31,7 @@ pub struct Deliverable {
     pub key: String,
     pub title: String,
     pub text: Option<String>,
-    pub features: Vec<Feature>,
-}
-
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Feature {
-    pub key: String,
-    pub text: String,
+    pub features: Vec<Text>,
 }
 
 /// Time spent is kept as said, never converted: « 3 », « la majorité ».
@@ -104,15 +90,6 @@ pub struct Candidate {
     pub result: Option<String>,
 }
 
-/// One step of the processing.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Step {
-    pub key: String,
-    pub title: String,
-    pub text: Option<String>,
-}
-
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Difficulty {
@@ -138,16 +115,6 @@ choices!(Role { Source, Target, Method, Tool, Data, Problem, Language });
 choices!(Nature { Technical, Organisational, Human });
 choices!(OutcomeNature { Objectives, Schedule, Judgement, Benefit });
 
-impl Row for Aim {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required_text("text", &self.text);
-    }
-}
-
 impl Row for Phase {
     fn key(&self) -> &str {
         &self.key
@@ -171,16 +138,6 @@ impl Row for Deliverable {
         c.required("title", &self.title);
         c.texts(&[("text", &self.text)]);
         c.rows("features", &self.features);
-    }
-}
-
-impl Row for Feature {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required_text("text", &self.text);
     }
 }
 
@@ -239,17 +196,6 @@ impl Row for Candidate {
     fn check(&self, c: &mut Check) {
         c.required("technology", &self.technology);
         c.lines(&[("result", &self.result)]);
-    }
-}
-
-impl Row for Step {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required("title", &self.title);
-        c.texts(&[("text", &self.text)]);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The org chart: gathers people, posts and bodies into one picture of one date, drawn and as a list.
 
+pub(super) mod calendar;
 pub(super) mod chart;
 mod extent;
 pub(super) mod figures;
@@ -12,6 +13,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 
+use calendar::Calendar;
 use chart::{Chart, Seat};
 use extent::Extent;
 use figures::Figures;
@@ -21,7 +23,7 @@ use steps::Step;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::site::parts::when;
+use crate::site::parts::{Marks, Sources, when};
 use crate::web::page::{Chrome, Shared};
 
 #[derive(Template)]
@@ -35,6 +37,16 @@ struct Index<'a> {
     /// « avril 2019 »
     date: String,
     bodies: Vec<Body<'a>>,
+    calendar: Option<Calendar<'a>>,
+    /// Of the people in the calendar.
+    sources: Vec<Sources>,
+}
+
+impl Index<'_> {
+    /// The first sources of when people are there.
+    fn marks(&self) -> Marks<'_> {
+        Marks::all(self.sources.iter().map(|sources| sources.within("employments"))).best(3)
+    }
 }
 
 /// A body with those of its members who are there.
@@ -49,6 +61,11 @@ pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): Ra
     let shown = Shown::of(&everything, app.clock.now().date());
     let chart = Chart::at(&everything, &shown.moment);
     let extent = Extent::of(&chart, Extent::asked(&query.unwrap_or_default()).as_deref())?;
+    let calendar = Calendar::around(&everything, &shown.moment);
+    let sources = match &calendar {
+        Some(calendar) => queries::sources(&app.store, &calendar.slugs()).await?,
+        None => Vec::new(),
+    };
     let deck = deck(page.chrome(), &chart, &shown);
     let title = page.chrome().t("org-title");
     page.titled(title).described(deck);
@@ -64,6 +81,8 @@ pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): Ra
         chart: &chart,
         extent,
         date,
+        calendar,
+        sources,
     })
 }
 

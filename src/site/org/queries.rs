@@ -1,10 +1,10 @@
-//! The SQL of the org chart: one statement, whatever the number of posts.
+//! The SQL of the org chart: one statement for the chart, whatever the number of posts, one for its sources.
 
 use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::error::Result;
-use crate::site::parts::{Link, Sources, Times};
+use crate::site::parts::{Link, Sources, Times, Titled};
 use crate::store::Store;
 
 /// All that there is to draw; nothing here is yet of one date.
@@ -62,7 +62,7 @@ pub struct Company {
     pub professions: Vec<Told>,
     pub bodies: Vec<Told>,
     /// What it says of its hierarchy.
-    pub hierarchy: Vec<Statement>,
+    pub hierarchy: Vec<Titled>,
     pub sources: Sources,
 }
 
@@ -71,13 +71,6 @@ pub struct Company {
 pub struct Told {
     pub key: String,
     pub name: String,
-    pub text: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub struct Statement {
-    pub key: String,
-    pub title: String,
     pub text: Option<String>,
 }
 
@@ -132,4 +125,13 @@ pub async fn everything(store: &Store) -> Result<Everything> {
                 FROM company c) company) AS company) everything"#
     );
     Ok(everything.fetch_one(&store.pool).await?.0)
+}
+
+/// The sources of some people.
+pub async fn sources(store: &Store, people: &[String]) -> Result<Vec<Sources>> {
+    let sources = sqlx::query_scalar!(
+        r#"SELECT citations_of(document_id) AS "sources!: Json<Sources>" FROM slug WHERE kind = 'person' AND current AND slug = ANY ($1)"#,
+        people
+    );
+    Ok(sources.fetch_all(&store.pool).await?.into_iter().map(|Json(sources)| sources).collect())
 }

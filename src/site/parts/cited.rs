@@ -92,6 +92,13 @@ impl<'s> Marks<'s> {
         marks
     }
 
+    /// The first of those that are stated; where none is, of those that are inferred.
+    pub fn best(mut self, most: usize) -> Self {
+        self.stated.truncate(most);
+        self.inferred.truncate(if self.stated.is_empty() { most } else { 0 });
+        self
+    }
+
     pub fn into_notes(self) -> Vec<&'s str> {
         self.notes
     }

@@ -11,8 +11,9 @@ mod post;
 mod spent;
 mod standing;
 pub mod svg;
-mod team;
 mod tabs;
+mod team;
+mod text;
 mod times;
 mod usage;
 
@@ -23,11 +24,12 @@ pub use kinds::kind_words;
 pub use link::Link;
 pub use nature::organisation_words;
 pub use neighbours::Neighbours;
-pub use post::{Holder, Line, Named, Text, nature_words};
+pub use post::{Holder, Line, Named, nature_words};
 pub use spent::Spent;
 pub use standing::{Standing, state_words};
 pub use tabs::{Reading, Tab, Work};
 pub use team::{Contributor, Member};
+pub use text::{Text, Through, Titled};
 pub use times::{Times, when};
 pub use usage::{Use, Used, role_words, technology_words, uses_cite};
 

@@ -30,12 +30,6 @@ pub struct Line {
     sources: Sources,
 }
 
-#[derive(Debug, Clone, Deserialize)]
-pub struct Text {
-    pub key: String,
-    pub text: String,
-}
-
 impl Line {
     /// The message that names its nature.
     pub fn nature_words(&self) -> &'static str {

@@ -1,7 +1,7 @@
 //! The form of a post.
 
-use super::{Function, Holder, Line, Membership, Post, Responsibility};
-use crate::site::rows::attested;
+use super::{Function, Holder, Line, Membership, Post};
+use crate::site::rows::{attested, text};
 use crate::web::form::{Form, Reader, sources};
 
 impl Form for Post {
@@ -14,7 +14,7 @@ impl Form for Post {
             summary: f.text("summary"),
             functions: f.rows("functions", function),
             bodies: f.rows("bodies", membership),
-            responsibilities: f.rows("responsibilities", responsibility),
+            responsibilities: f.rows("responsibilities", text),
             holders: f.rows("holders", holder),
             lines: f.rows("lines", line),
             sources: sources(f),
@@ -28,10 +28,6 @@ fn function(f: &mut Reader) -> Function {
 
 fn membership(f: &mut Reader) -> Membership {
     Membership { key: f.key(), body: f.reference("body") }
-}
-
-fn responsibility(f: &mut Reader) -> Responsibility {
-    Responsibility { key: f.key(), text: f.long("text") }
 }
 
 fn holder(f: &mut Reader) -> Holder {

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Function, Holder, Line, Membership, Responsibility};
+use super::{Function, Holder, Line, Membership};
 use crate::history::citation::SOURCES;
 use crate::history::{Check, Citation, Constraint, Document, Reference, certain_days};
+use crate::site::rows::Text;
 
 /// A place in the organisation, held by nobody, one or several.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -18,7 +19,7 @@ pub struct Post {
     pub summary: Option<String>,
     pub functions: Vec<Function>,
     pub bodies: Vec<Membership>,
-    pub responsibilities: Vec<Responsibility>,
+    pub responsibilities: Vec<Text>,
     pub holders: Vec<Holder>,
     pub lines: Vec<Line>,
     pub sources: Vec<Citation>,

@@ -21,13 +21,6 @@ pub struct Membership {
     pub body: String,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Responsibility {
-    pub key: String,
-    pub text: String,
-}
-
 /// Without a period it is that of the employment.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -71,16 +64,6 @@ impl Row for Membership {
 
     fn check(&self, c: &mut Check) {
         c.required("body", &self.body);
-    }
-}
-
-impl Row for Responsibility {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required_text("text", &self.text);
     }
 }
 

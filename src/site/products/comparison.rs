@@ -12,15 +12,6 @@ pub struct Vendor {
     pub organisation: String,
 }
 
-/// What the services are compared at.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Task {
-    pub key: String,
-    pub title: String,
-    pub text: Option<String>,
-}
-
 /// What a vendor gave at a task.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -39,17 +30,6 @@ impl Row for Vendor {
 
     fn check(&self, c: &mut Check) {
         c.required("organisation", &self.organisation);
-    }
-}
-
-impl Row for Task {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required("title", &self.title);
-        c.texts(&[("text", &self.text)]);
     }
 }
 

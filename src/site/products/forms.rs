@@ -1,10 +1,9 @@
 //! The form of a product.
 
 use super::{
-    Comparison, Contributor, Decider, Decision, Difficulty, Feature, Member, Occasion, Outcome, Product, Reuse, Step,
-    Task, Use, Vendor,
+    Comparison, Contributor, Decider, Decision, Difficulty, Member, Occasion, Product, Reuse, Step, Use, Vendor,
 };
-use crate::site::rows::aliases;
+use crate::site::rows::{aliases, text, titled};
 use crate::web::form::{Form, Reader, sources};
 
 impl Form for Product {
@@ -32,18 +31,18 @@ impl Form for Product {
             time_nature: f.choice("time_nature"),
             time_words: f.text("time_words"),
             steps: f.rows("steps", step),
-            features: f.rows("features", feature),
+            features: f.rows("features", text),
             team: f.rows("team", member),
             contributors: f.rows("contributors", contributor),
             technologies: f.rows("technologies", usage),
             difficulties: f.rows("difficulties", difficulty),
             vendors: f.rows("vendors", vendor),
-            tasks: f.rows("tasks", task),
+            tasks: f.rows("tasks", titled),
             results: f.rows("results", comparison),
             events: f.rows("events", occasion),
             decisions: f.rows("decisions", decision),
             reuses: f.rows("reuses", reuse),
-            outcomes: f.rows("outcomes", outcome),
+            outcomes: f.rows("outcomes", text),
             sources: sources(f),
         }
     }
@@ -51,10 +50,6 @@ impl Form for Product {
 
 fn step(f: &mut Reader) -> Step {
     Step { key: f.key(), title: f.text("title"), text: f.long("text"), result: f.long("result") }
-}
-
-fn feature(f: &mut Reader) -> Feature {
-    Feature { key: f.key(), text: f.long("text") }
 }
 
 fn member(f: &mut Reader) -> Member {
@@ -93,10 +88,6 @@ fn vendor(f: &mut Reader) -> Vendor {
     Vendor { key: f.key(), organisation: f.reference("organisation") }
 }
 
-fn task(f: &mut Reader) -> Task {
-    Task { key: f.key(), title: f.text("title"), text: f.long("text") }
-}
-
 fn comparison(f: &mut Reader) -> Comparison {
     Comparison { key: f.key(), vendor: f.reference("vendor"), task: f.text("task"), result: f.text("result") }
 }
@@ -123,8 +114,4 @@ fn decider(f: &mut Reader) -> Decider {
 
 fn reuse(f: &mut Reader) -> Reuse {
     Reuse { key: f.key(), title: f.text("title"), product: f.reference("product"), text: f.long("text") }
-}
-
-fn outcome(f: &mut Reader) -> Outcome {
-    Outcome { key: f.key(), text: f.long("text") }
 }

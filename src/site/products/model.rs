@@ -3,12 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Comparison, Contributor, Decision, Difficulty, Feature, Member, Occasion, Outcome, Reuse, Stage, Step, Task,
-    TimeNature, Unit, Use, Vendor,
+    Comparison, Contributor, Decision, Difficulty, Member, Occasion, Reuse, Stage, Step, TimeNature, Unit, Use, Vendor,
 };
 use crate::history::citation::SOURCES;
 use crate::history::{Check, Citation, Constraint, Document, Reference};
-use crate::site::rows::Alias;
+use crate::site::rows::{Alias, Text, Titled};
 
 /// What the company builds for itself.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -41,18 +40,18 @@ pub struct Product {
     /// How it is counted: « en équivalent temps plein ».
     pub time_words: Option<String>,
     pub steps: Vec<Step>,
-    pub features: Vec<Feature>,
+    pub features: Vec<Text>,
     pub team: Vec<Member>,
     pub contributors: Vec<Contributor>,
     pub technologies: Vec<Use>,
     pub difficulties: Vec<Difficulty>,
     pub vendors: Vec<Vendor>,
-    pub tasks: Vec<Task>,
+    pub tasks: Vec<Titled>,
     pub results: Vec<Comparison>,
     pub events: Vec<Occasion>,
     pub decisions: Vec<Decision>,
     pub reuses: Vec<Reuse>,
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<Text>,
     pub sources: Vec<Citation>,
 }
 

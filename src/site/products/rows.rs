@@ -14,13 +14,6 @@ pub struct Step {
     pub result: Option<String>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Feature {
-    pub key: String,
-    pub text: String,
-}
-
 /// Time spent is kept as said, never converted: « 2 », « la première semaine ».
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -104,13 +97,6 @@ pub struct Reuse {
     pub text: Option<String>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Outcome {
-    pub key: String,
-    pub text: String,
-}
-
 choices!(Stage { Idea, Beta, Online, Withdrawn });
 choices!(Unit { Hour, Day, Week, Month });
 choices!(TimeNature { Effort, Duration, Share });
@@ -137,16 +123,6 @@ impl Row for Step {
     fn check(&self, c: &mut Check) {
         c.required("title", &self.title);
         c.texts(&[("text", &self.text), ("result", &self.result)]);
-    }
-}
-
-impl Row for Feature {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required_text("text", &self.text);
     }
 }
 
@@ -237,15 +213,5 @@ impl Row for Reuse {
     fn check(&self, c: &mut Check) {
         c.required("title", &self.title);
         c.texts(&[("text", &self.text)]);
-    }
-}
-
-impl Row for Outcome {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn check(&self, c: &mut Check) {
-        c.required_text("text", &self.text);
     }
 }

@@ -90,6 +90,11 @@ impl Page {
         parts::technology_words(self.nature.as_deref())
     }
 
+    /// Whether a source says that no bibliography has it.
+    pub fn is_unreferenced(&self) -> bool {
+        self.reference.is_none() && !self.sources.at("reference").stated.is_empty()
+    }
+
     /// The address of the list of its missions.
     pub fn all_missions(&self) -> String {
         format!("/missions?technique={}", self.link.slug)

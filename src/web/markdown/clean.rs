@@ -19,7 +19,8 @@ const ATTRIBUTES: &[(&str, &str)] = &[
     ("pre", "tabindex role aria-label"),
     ("div", "tabindex role aria-label"),
 ];
-const CLASSES: &[(&str, &str)] = &[("ol", "notes"), ("div", "roll"), ("table", "keep")];
+const CLASSES: &[(&str, &str)] =
+    &[("ol", "notes"), ("div", "roll"), ("table", "keep"), ("th", "mid end"), ("td", "mid end")];
 
 static ALLOWED: LazyLock<Builder> = LazyLock::new(|| {
     let mut allowed = Builder::empty();

@@ -4,7 +4,7 @@ use std::fmt::{Result, Write};
 use std::vec::IntoIter;
 
 use comrak::html::{ChildRendering, Context, escape, format_document_with_formatter, format_node_default};
-use comrak::nodes::{Node, NodeFootnoteDefinition, NodeFootnoteReference, NodeLink, NodeValue};
+use comrak::nodes::{Node, NodeFootnoteDefinition, NodeFootnoteReference, NodeLink, NodeValue, TableAlignment};
 use comrak::options::{Options, Plugins};
 
 use super::address::{Address, address};
@@ -19,6 +19,8 @@ pub struct Writer {
     names: IntoIter<String>,
     codes: usize,
     tables: usize,
+    /// Of the row that is being written: how its cells that are still to come stand.
+    cells: IntoIter<TableAlignment>,
     notes: u32,
 }
 
@@ -29,7 +31,15 @@ type Text<'o, 'c> = Context<'o, 'c, Writer>;
 
 impl Writer {
     pub fn new(prefix: &str, words: Words) -> Self {
-        Self { prefix: prefix.into(), words, names: IntoIter::default(), codes: 0, tables: 0, notes: 0 }
+        Self {
+            prefix: prefix.into(),
+            words,
+            names: IntoIter::default(),
+            codes: 0,
+            tables: 0,
+            cells: IntoIter::default(),
+            notes: 0,
+        }
     }
 
     /// The tree, whose headings have these names.
@@ -81,6 +91,8 @@ fn node<'a>(to: &mut Text, node: Node<'a>, entering: bool) -> std::result::Resul
         NodeValue::CodeBlock(code) if entering => self::code(to, &code.literal)?,
         NodeValue::CodeBlock(_) => {}
         NodeValue::Table(_) => return table(to, node, entering),
+        NodeValue::TableRow(_) if entering => return row(to, node),
+        NodeValue::TableCell => self::cell(to, node, entering)?,
         NodeValue::FootnoteReference(call) if entering => self::call(to, call)?,
         NodeValue::FootnoteReference(_) => {}
         NodeValue::FootnoteDefinition(note) => self::note(to, note, entering)?,
@@ -146,6 +158,30 @@ fn table<'a>(to: &mut Text, node: Node<'a>, entering: bool) -> std::result::Resu
     let rendering = format_node_default(to, node, entering)?;
     to.write_str("</div>\n")?;
     Ok(rendering)
+}
+
+fn row<'a>(to: &mut Text, node: Node<'a>) -> std::result::Result<ChildRendering, std::fmt::Error> {
+    let columns = node.parent().and_then(|table| match &table.data().value {
+        NodeValue::Table(table) => Some(table.alignments.clone()),
+        _ => None,
+    });
+    to.user.cells = columns.unwrap_or_default().into_iter();
+    format_node_default(to, node, true)
+}
+
+/// The library says with `align` how a column stands, which is no HTML any more; a class does.
+fn cell(to: &mut Text, node: Node<'_>, entering: bool) -> Result {
+    let in_head = node.parent().is_some_and(|row| matches!(row.data().value, NodeValue::TableRow(true)));
+    let tag = if in_head { "th" } else { "td" };
+    if !entering {
+        return write!(to, "</{tag}>");
+    }
+    to.cr()?;
+    match to.user.cells.next() {
+        Some(TableAlignment::Center) => write!(to, r#"<{tag} class="mid">"#),
+        Some(TableAlignment::Right) => write!(to, r#"<{tag} class="end">"#),
+        _ => write!(to, "<{tag}>"),
+    }
 }
 
 /// The number of a note in the text.

@@ -26,7 +26,7 @@ async fn the_list_says_who_does_what_for_whom() {
     ];
     told.iter().for_each(|words| assert!(row.contains(words), "{words} in {row}"));
     let bare = page.text("tbody tr:first-child");
-    assert_eq!(bare.matches("non précisé").count(), 4, "state, offer, team, technologies: {bare}");
+    assert_eq!(bare.matches("non précisé").count(), 5, "state, offer, team, technologies, sources: {bare}");
 }
 
 #[tokio::test]

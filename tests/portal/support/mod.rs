@@ -32,6 +32,7 @@ pub use visitors::Visitor;
 
 /// Kept for the whole run; the server ends with the process.
 static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {
+    queries::listen();
     let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("data");
     let server = embedded::Embedded::start(&data).unwrap();
     std::mem::forget(server);

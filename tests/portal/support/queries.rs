@@ -31,13 +31,20 @@ impl<S: Subscriber> Layer<S> for Count {
     }
 }
 
-/// While there is but one subscriber in a process, `tracing` asks the current thread whether anybody wants an event, and
-/// remembers a « no » for all threads. A second one, kept for ever, makes it ask them all.
-static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(tracing_subscriber::registry()));
+/// While there are fewer than two subscribers in a process, `tracing` asks the thread that comes to a place of the code first
+/// whether anybody wants its events, and remembers a « no » for all threads. Two that are kept for ever make it ask them all.
+static KEPT: LazyLock<[Dispatch; 2]> =
+    LazyLock::new(|| std::array::from_fn(|_| Dispatch::new(tracing_subscriber::registry())));
+
+/// Must come before the first statement of the process: a thread that is just about to write its « no » down would do so after
+/// everybody was asked anew, and counts would read 0.
+pub fn listen() {
+    LazyLock::force(&KEPT);
+}
 
 /// Work whose events all go to a subscriber.
 pub async fn listening<T>(work: impl Future<Output = T>, to: impl Into<Dispatch>) -> T {
-    LazyLock::force(&ANOTHER);
+    listen();
     work.with_subscriber(to).await
 }
 

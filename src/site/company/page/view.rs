@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::site::parts::{First, Link, Sources};
+use crate::site::parts::{First, Link, Sources, Titled};
 
 #[derive(Deserialize)]
 pub struct Page {
@@ -17,7 +17,7 @@ pub struct Page {
     pub promise: Option<String>,
     pub ambition: Option<String>,
     pub area: Option<String>,
-    pub activities: Vec<Activity>,
+    pub activities: Vec<Titled>,
     pub legal_form: Option<String>,
     pub address: Option<String>,
     pub registration: Option<String>,
@@ -38,13 +38,6 @@ pub struct Page {
     pub products: Vec<Link>,
     pub missions: usize,
     pub sources: Sources,
-}
-
-#[derive(Deserialize)]
-pub struct Activity {
-    pub key: String,
-    pub title: String,
-    pub text: Option<String>,
 }
 
 #[derive(Deserialize)]

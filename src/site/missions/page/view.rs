@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::site::missions::{Decision, Gate, Nature, OutcomeNature, State};
-use crate::site::parts::{Contributor, Link, Member, Neighbours, Sources, Standing, Used};
+use crate::site::parts::{Contributor, Link, Member, Neighbours, Sources, Standing, Text, Titled, Used};
 use crate::web::page::Chrome;
 
 #[derive(Deserialize)]
@@ -32,7 +32,7 @@ pub struct Page {
     pub contributors: Vec<Contributor>,
     pub technologies: Vec<Used>,
     pub trials: Vec<Trial>,
-    pub steps: Vec<Step>,
+    pub steps: Vec<Titled>,
     pub difficulties: Vec<Difficulty>,
     pub outcomes: Vec<Outcome>,
     pub lessons: Option<String>,
@@ -61,12 +61,6 @@ pub struct Client {
 pub struct Recognition {
     pub by: Link,
     pub title: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub struct Text {
-    pub key: String,
-    pub text: String,
 }
 
 #[derive(Deserialize)]
@@ -110,13 +104,6 @@ pub struct Candidate {
     pub result: Option<String>,
     /// At most one of a trial.
     pub winner: bool,
-}
-
-#[derive(Deserialize)]
-pub struct Step {
-    pub key: String,
-    pub title: String,
-    pub text: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -14,8 +14,8 @@ use crate::site::parts::Work;
 use crate::web::page::{Chrome, Shared};
 use crate::web::pager::{self, Pager, Unfiltered};
 
-/// On one page of a list.
-const SIZE: usize = 200;
+/// On one page of a list; each row has several lines.
+const SIZE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "organisations/index.html")]

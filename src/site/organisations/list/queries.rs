@@ -48,6 +48,16 @@ pub struct Listed<T> {
 }
 
 impl Row {
+    /// The message that tells what a document of the same name is.
+    pub fn namesake(&self, to: &Link) -> Option<&'static str> {
+        match to.kind.as_str() {
+            _ if to.title != self.link.title => None,
+            "mission" => Some("organisation-as-mission"),
+            "person" => Some("organisation-as-person"),
+            _ => None,
+        }
+    }
+
     pub fn others(&self) -> usize {
         self.count.saturating_sub(self.related.len())
     }

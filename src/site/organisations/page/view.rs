@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::site::parts::{Link, Marks, Neighbours, Sources, Standing};
+use crate::site::parts::{Link, Marks, Neighbours, Sources, Standing, Through};
 
 #[derive(Deserialize)]
 pub struct Page {
@@ -25,7 +25,7 @@ pub struct Page {
     /// Organisations that may be the same, said here or there.
     pub probable: Vec<Probable>,
     pub missions: Vec<Sold>,
-    pub workers: Vec<Worker>,
+    pub workers: Vec<Through>,
     pub products: Vec<Compared>,
     pub technologies: Vec<Made>,
     pub people: Vec<Bound>,
@@ -86,13 +86,6 @@ pub struct Sold {
     pub standing: Standing,
     pub offer: Option<Link>,
     pub summary: Option<String>,
-}
-
-/// Somebody of the company who worked for it.
-#[derive(Deserialize)]
-pub struct Worker {
-    pub link: Link,
-    pub missions: Vec<Link>,
 }
 
 /// A product that compares it with other vendors, and in what.

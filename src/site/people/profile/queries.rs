@@ -4,7 +4,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::error::Result;
-use crate::site::parts::{Line, Link, Marks, Named, Neighbours, Sources, Spent, Standing, Text, Times};
+use crate::site::parts::{Line, Link, Marks, Named, Neighbours, Sources, Spent, Standing, Text, Through, Times};
 use crate::store::Store;
 
 /// Everything that a person's page shows.
@@ -30,7 +30,7 @@ pub struct Page {
     pub posts: Vec<Post>,
     pub missions: Vec<Work>,
     pub decisions: Vec<Decision>,
-    pub technologies: Vec<Met>,
+    pub technologies: Vec<Through>,
     /// Which this person is: a private client.
     pub organisations: Vec<Client>,
     pub writings: Vec<Link>,
@@ -117,13 +117,6 @@ pub struct Decision {
     pub decided: Option<String>,
     pub reason: Option<String>,
     sources: Sources,
-}
-
-/// A technology, and the missions on which somebody met it.
-#[derive(Deserialize)]
-pub struct Met {
-    pub link: Link,
-    pub missions: Vec<Link>,
 }
 
 /// An event, and what of this person's work led there: missions, products, articles, or their own decision.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::site::parts::{Contributor, Link, Marks, Member, Neighbours, Sources, Spent, Text, Used};
+use crate::site::parts::{Contributor, Link, Marks, Member, Neighbours, Sources, Spent, Text, Titled, Used};
 use crate::site::products::{Nature, Stage};
 
 #[derive(Deserialize)]
@@ -35,7 +35,7 @@ pub struct Page {
     pub technologies: Vec<Used>,
     pub difficulties: Vec<Difficulty>,
     pub vendors: Vec<Vendor>,
-    pub tasks: Vec<Task>,
+    pub tasks: Vec<Titled>,
     pub results: Vec<Comparison>,
     pub events: Vec<Occasion>,
     pub decisions: Vec<Decision>,
@@ -68,13 +68,6 @@ pub struct Difficulty {
 pub struct Vendor {
     pub key: String,
     pub link: Link,
-}
-
-#[derive(Deserialize)]
-pub struct Task {
-    pub key: String,
-    pub title: String,
-    pub text: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -130,10 +123,10 @@ pub struct Practice {
 
 impl Page {
     /// Each task with what each vendor gave at it, in the order of the vendors.
-    pub fn grid(&self) -> Vec<(&Task, Vec<Option<&Comparison>>)> {
+    pub fn grid(&self) -> Vec<(&Titled, Vec<Option<&Comparison>>)> {
         let given: HashMap<_, _> =
             self.results.iter().map(|row| ((row.task.as_str(), row.vendor.as_str()), row)).collect();
-        let at = |task: &Task, vendor: &Vendor| given.get(&(task.key.as_str(), vendor.link.slug.as_str())).copied();
+        let at = |task: &Titled, vendor: &Vendor| given.get(&(task.key.as_str(), vendor.link.slug.as_str())).copied();
         self.tasks.iter().map(|task| (task, self.vendors.iter().map(|vendor| at(task, vendor)).collect())).collect()
     }
 
