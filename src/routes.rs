@@ -19,7 +19,7 @@ use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
-    activity, articles, company, components, domains, events, first_start, home, language, missions, offers, org,
+    activity, articles, company, components, domains, editing, events, first_start, home, language, missions, offers, org,
     organisations, people, posts, practices, products, search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
@@ -41,6 +41,7 @@ pub fn all(app: App) -> Router {
     let made = guarded(door(), Wanted::Anyone)
         .merge(guarded(readers(), Wanted::Reading))
         .merge(guarded(members(), Wanted::Session))
+        .merge(guarded(editors(), Wanted::Role(Role::Editor)))
         .merge(guarded(administrators(), Wanted::Role(Role::Administrator)));
     let made = made.layer(from_fn_with_state(app.clone(), when_ready));
     layered(app, open().merge(made))
@@ -89,6 +90,26 @@ fn door() -> Router<App> {
 /// For whoever has signed in, also while their role still demands a passkey.
 fn members() -> Router<App> {
     Router::new()
+}
+
+/// For whoever changes content. Where a kind has two parts in its address, its forms have too.
+fn editors() -> Router<App> {
+    let form = || get(editing::show).post(editing::save);
+    let new = || get(editing::new).post(editing::save);
+    let history = || get(editing::revisions).post(editing::restore);
+    let removal = || get(editing::removal).post(editing::remove);
+    Router::new()
+        .route("/edition", get(editing::home))
+        .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
+        .route("/edition/annulation", post(editing::undo))
+        .route("/edition/{section}", new())
+        .route("/edition/{section}/{slug}", form())
+        .route("/edition/{section}/{slug}/historique", history())
+        .route("/edition/{section}/{slug}/retrait", removal())
+        .route("/edition/organigramme/postes", new())
+        .route("/edition/organigramme/postes/{slug}", form())
+        .route("/edition/organigramme/postes/{slug}/historique", history())
+        .route("/edition/organigramme/postes/{slug}/retrait", removal())
 }
 
 /// For administrators.
