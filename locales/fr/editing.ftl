@@ -3,7 +3,7 @@ editing-title = Édition
 editing-deck = Ce que vous avez changé, ce qui peut être ajouté, ce qui a été retiré.
 editing-new = Ajouter
 editing-recent = Vos dernières modifications
-editing-recent-none = Vous n’avez encore rien changé. Chaque page a un lien « Modifier ».
+editing-recent-none = Vous n’avez encore rien changé. Chaque page a un lien « Modifier ».
 editing-trash = { $count ->
     [0] La corbeille est vide
     [one] Une fiche dans la corbeille
@@ -13,9 +13,9 @@ form-edit = Modifier
 form-read = Voir la page
 form-save = Enregistrer
 form-leave = Laisser comme avant
-form-title = Modifier « { $name } »
-form-title-new = Ajouter : { $name }
-form-title-wrong = À corriger : { $name }
+form-title = Modifier « { $name } »
+form-title-new = Ajouter : { $name }
+form-title-wrong = À corriger : { $name }
 form-parts = Parties
 form-part-first = En-tête
 form-part-more = Suite
@@ -31,32 +31,32 @@ form-wrong = { $count ->
     [one] Une réponse est à corriger
    *[other] { $count } réponses sont à corriger
 }
-form-nothing-lost = Rien n’est enregistré, rien n’est perdu : tout est resté comme vous l’avez saisi.
-form-mistake = { $field } : { $wrong }
+form-nothing-lost = Rien n’est enregistré, rien n’est perdu : tout est resté comme vous l’avez saisi.
+form-mistake = { $field } : { $wrong }
 form-mistake-in = { $row }, { $field }
 form-row = { $number }, { $list }
 form-row-named = { $number }, { $name }
-form-row-gone = Retiré : { $name }
+form-row-gone = Retiré : { $name }
 form-row-keep = Reprendre { $name }
 form-keep = Reprendre
 form-up = Monter { $name }
 form-down = Descendre { $name }
 form-remove = Retirer { $name }
-form-add = Ajouter : { $name }
-form-understood = compris comme :
+form-add = Ajouter : { $name }
+form-understood = compris comme :
 form-choice-none = non précisé
 
 wrong-missing = il est demandé.
 wrong-long = { $count } signes au plus.
 wrong-many = { $count } rangs au plus.
 wrong-character = il contient un caractère invisible qu’aucune page ne peut montrer. Retapez le texte.
-wrong-choice = « { $name } » n’est plus proposé. Choisissez dans la liste.
-wrong-unknown = rien ne s’appelle « { $name } ». Choisissez dans la liste, ou créez d’abord la fiche.
-wrong-row = « { $name } » n’est aucune des parties de cette fiche.
-wrong-removed = « { $name } » est dans la corbeille. Restaurez la fiche, ou choisissez-en une autre.
-wrong-several = plusieurs fiches portent ce nom. Écrivez l’une de ces adresses : { $name }.
-wrong-taken = l’adresse « { $name } » est celle d’une autre fiche.
-wrong-key = « { $name } » est là deux fois.
+wrong-choice = « { $name } » n’est plus proposé. Choisissez dans la liste.
+wrong-unknown = rien ne s’appelle « { $name } ». Choisissez dans la liste, ou créez d’abord la fiche.
+wrong-row = « { $name } » n’est aucune des parties de cette fiche.
+wrong-removed = « { $name } » est dans la corbeille. Restaurez la fiche, ou choisissez-en une autre.
+wrong-several = plusieurs fiches portent ce nom. Écrivez l’une de ces adresses : { $name }.
+wrong-taken = l’adresse « { $name } » est celle d’une autre fiche.
+wrong-key = « { $name } » est là deux fois.
 wrong-stray = ce champ n’existe plus. Reportez son texte ailleurs avant d’enregistrer.
 wrong-date-write = ce n’est pas une date. Écrivez { $name }.
 wrong-date = ce n’est pas une date. Écrivez par exemple 2019 ou avril 2019, ou laissez vide.
@@ -84,8 +84,8 @@ rule-vendor-once = cette organisation est déjà parmi les fournisseurs.
 rule-winner-is-a-candidate = la gagnante doit être l’une des candidates.
 
 merge-kicker = Deux modifications se croisent
-merge-title = Choisir pour « { $name } »
-merge-deck = { $by } a enregistré { $when }, pendant que vous écriviez. Tout le reste est réuni ; il reste à choisir ici.
+merge-title = Choisir pour « { $name } »
+merge-deck = { $by } a enregistré { $when }, pendant que vous écriviez. Tout le reste est réuni ; il reste à choisir ici.
 merge-somebody = Quelqu’un
 merge-safe = Rien n’est enregistré, rien n’est perdu.
 merge-incomplete = Il reste un choix à faire. Rien n’est enregistré, rien n’est perdu.
@@ -98,7 +98,7 @@ merge-do = Enregistrer ces choix
 merge-fine = Les deux versions restent dans l’historique.
 
 history = Historique
-history-title = Historique de « { $name } »
+history-title = Historique de « { $name } »
 history-versions = Versions
 history-number = Version
 history-when = Quand
@@ -123,7 +123,7 @@ history-same = Ces deux versions disent la même chose.
 history-restore-do = Rétablir la version { $name }
 
 removal-kicker = Avant de retirer
-removal-title = Retirer « { $name } » ?
+removal-title = Retirer « { $name } » ?
 removal-deck = La page disparaît, son histoire reste. La corbeille la garde, et une restauration ramène tout.
 removal-blocked = D’autres fiches ne peuvent pas s’en passer. Changez-les d’abord.
 removal-needs = { $count ->
