@@ -38,13 +38,18 @@ fn every_error_is_a_sentence() {
 
 #[test]
 fn every_rule_has_a_sentence() {
-    let told = KINDS.iter().flat_map(|kind| kind.constraints).chain(citation::CONSTRAINTS).map(|c| c.rule.to_owned());
-    let rules: BTreeSet<_> = told.chain(rules_in_the_code()).collect();
+    let rules = rules();
     assert!(rules.len() > 15, "{rules:?}");
     for rule in rules {
         let words = Wrong::Rule(rule.clone().leak()).to_string();
         assert!(!words.starts_with("breaks the rule"), "{rule} has no sentence");
     }
+}
+
+/// Every rule that a document or an account can break.
+pub fn rules() -> BTreeSet<String> {
+    let told = KINDS.iter().flat_map(|kind| kind.constraints).chain(citation::CONSTRAINTS).map(|c| c.rule.to_owned());
+    told.chain(rules_in_the_code()).collect()
 }
 
 /// The last text in `rule(…)` and in `Rule(…)`.
