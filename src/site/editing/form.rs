@@ -59,7 +59,7 @@ impl Show<'_> {
         self.view.contents()
     }
 
-    fn mistakes(&self) -> Vec<(String, String)> {
+    fn mistakes(&self) -> Vec<(&str, String)> {
         self.view.mistakes()
     }
 
@@ -67,7 +67,7 @@ impl Show<'_> {
     fn has_focus(&self, name: &str) -> bool {
         match &self.form.typed.focus {
             Some(focus) => focus == name || name.strip_prefix(focus.as_str()).is_some_and(|rest| rest.starts_with('.')),
-            None => self.form.errors.0.first().is_some_and(|(at, _)| at == name),
+            None => self.view.first_wrong() == Some(name),
         }
     }
 

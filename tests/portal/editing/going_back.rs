@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 
 use super::{edit, editor, get, pairs};
-use crate::support::Site;
+use crate::support::{Site, fold};
 
 const PATH: &str = "/edition/missions/biomeca";
 
@@ -18,7 +18,7 @@ async fn a_version_is_compared_and_brought_back() {
     let text = history.text("table");
     assert!(text.contains("editor@portail.test") && text.contains("pour essayer") && text.contains("reprise d’un fichier") || text.contains("créée"), "{text}");
     let compared = ada.get(&format!("{PATH}/historique?de=1&a=2")).await;
-    assert!(compared.text("ins").contains("Un autre résumé") && compared.text("del").contains(before.trim()), "{}", compared.text("main"));
+    assert!(compared.text("ins").contains("Un autre résumé") && compared.text("del").contains(&fold(&before)), "{}", compared.text("main"));
     let restored = ada.post(&format!("{PATH}/historique"), &[("number", "1"), ("base", "2")]).await;
     assert_eq!((restored.status, restored.location()), (StatusCode::SEE_OTHER, "/missions/biomeca"));
     assert_eq!(get(&pairs(&ada.get(PATH).await), "summary"), before);
