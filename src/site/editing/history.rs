@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::address::{self, Target};
 use super::kinds::{Editable, label_keys};
 use super::pages::{Found, find};
+use super::words::{self, Mark, Run};
 use super::{queries, said};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -39,7 +40,8 @@ struct Index<'a> {
 struct Compared {
     from: i32,
     to: i32,
-    fields: Vec<(String, String, String)>,
+    /// Each field that differs: its label, and its text with what changed marked.
+    fields: Vec<(String, Vec<Run>)>,
 }
 
 impl Index<'_> {
@@ -121,15 +123,15 @@ async fn version(db: &mut crate::store::Tx, found: &Found, number: i32) -> Resul
     history::queries::at_version(db, found.id, number).await?.ok_or(Error::NotFound)
 }
 
-/// What differs, by the label of the field: before and after.
-fn fields(page: &Chrome, editable: &Editable, before: &Value, after: &Value) -> Vec<(String, String, String)> {
+/// What differs, by the label of the field.
+fn fields(page: &Chrome, editable: &Editable, before: &Value, after: &Value) -> Vec<(String, Vec<Run>)> {
     let differences = history::diff::diff(before, after);
     differences
         .iter()
         .map(|Difference { at, before, after }| {
             let parts = at.split('.').enumerate().filter(|(n, _)| n % 2 == 0).map(|(_, part)| part);
             let label = said::first(page, &label_keys(editable.kind.name, &parts.collect::<Vec<_>>().join("-")));
-            (label, super::merge::written(before), super::merge::written(after))
+            (label, words::compare(&super::merge::written(before), &super::merge::written(after)))
         })
         .collect()
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::kinds::{Editable, label_keys};
+use super::words::{Mark, Run, compare};
 use super::{address, queries, said};
 use crate::error::Result;
 use crate::history::{Clash, Conflict, Edit};
@@ -96,6 +97,11 @@ impl Show<'_> {
         said::first(self.page, &label_keys(self.merge.editable.kind.name, &parts.collect::<Vec<_>>().join("-")))
     }
 
+    /// The choices that wait, once somebody posted without them.
+    fn open(&self) -> impl Iterator<Item = &Duel> {
+        self.merge.clashes.iter().filter(|duel| self.merge.is_incomplete && duel.pick.is_empty())
+    }
+
     fn when(&self) -> String {
         let (day, time, ago) = &self.merge.when;
         self.page.moment(ago, day, time)
@@ -137,6 +143,12 @@ impl Merge {
 }
 
 impl Duel {
+    /// The three sides: what is posted, and the text with what changed marked.
+    fn sides(&self) -> [(&'static str, Vec<Run>); 3] {
+        let (theirs, mine) = (compare(&self.base, &self.theirs), compare(&self.base, &self.mine));
+        [("base", compare(&self.base, &self.base)), ("theirs", theirs), ("mine", mine)]
+    }
+
     fn of(clash: &Clash) -> Self {
         let is_text = [&clash.base, &clash.theirs, &clash.mine].iter().all(|side| side.is_string() || side.is_null());
         let [base, theirs, mine] = [&clash.base, &clash.theirs, &clash.mine].map(written);

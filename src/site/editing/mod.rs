@@ -12,6 +12,8 @@ mod queries;
 mod removal;
 mod said;
 mod view;
+mod width;
+mod words;
 
 pub use address::Target;
 pub use history::{compare, index as revisions, restore};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::kinds::{Editable, choice_keys, label_keys};
-use super::said;
+use super::{said, width};
 use crate::date::Date;
 use crate::error::Errors;
 use crate::web::form::{Answer, Asked, Typed};
@@ -21,20 +21,34 @@ pub enum Piece {
     EndPart,
     /// A list in a row.
     List { id: String, title: String },
+    /// Rows of one line each, under a line of labels.
+    Lines(Vec<Head>),
+    EndLines,
     /// The list's end, with the name of its button to add a row.
-    EndList { list: String, add: String },
+    EndList { list: String, add: String, is_empty: bool },
     Row(Row),
-    EndRow,
+    EndRow(Row),
     /// A row that goes with the next save; its values stay.
     Gone(Row),
     Hidden { name: String, value: String },
     Field(Field),
 }
 
+/// What stands above a column of a list.
+pub struct Head {
+    pub label: String,
+    pub mark: String,
+    pub width: &'static str,
+}
+
+#[derive(Clone)]
 pub struct Row {
     pub list: String,
     pub key: String,
     pub id: String,
+    pub number: usize,
+    /// Its fields stand in one line where there is room.
+    pub is_line: bool,
     /// « 2, Robin Camarasa ».
     pub title: String,
     pub is_first: bool,
@@ -47,13 +61,17 @@ pub struct Field {
     pub value: String,
     pub error: String,
     pub is_required: bool,
+    /// The words that say so; empty where it may stay empty.
+    pub mark: String,
+    /// The class of its share of the line.
+    pub width: &'static str,
     pub widget: Widget,
 }
 
 pub enum Widget {
     Line,
-    /// A date, with how it was understood.
-    Date(Option<String>),
+    /// A date, with how it was understood; empty: as it was typed, or not at all.
+    Date(String),
     Number,
     /// A text of several lines, and how many are shown.
     Long(usize),
@@ -79,6 +97,13 @@ pub struct View<'a> {
     pub pieces: Vec<Piece>,
 }
 
+impl Row {
+    /// What its button posts: `up`, `down`, `remove` or `keep`.
+    pub fn press(&self, verb: &str) -> String {
+        format!("{}.{verb}.{}", self.list, self.key)
+    }
+}
+
 impl<'a> View<'a> {
     pub fn of(page: &'a Chrome, editable: &'a Editable, typed: &'a Typed, errors: &'a Errors) -> Self {
         let mut view = Self { page, editable, typed, errors, required: (editable.required)(), pieces: Vec::new() };
@@ -88,37 +113,41 @@ impl<'a> View<'a> {
 
     /// Fields that follow each other make a part; each list is one of its own.
     fn parts(&mut self, asked: &[Asked]) {
-        let mut open = false;
-        for question in asked {
-            match &question.answer {
-                Answer::Rows(inside) => {
-                    if std::mem::take(&mut open) {
-                        self.pieces.push(Piece::EndPart);
-                    }
-                    let title = self.label(&question.name);
-                    self.pieces.push(Piece::Part { id: part_id(&question.name), title });
-                    self.rows(&question.name, &question.name, inside);
-                    self.pieces.push(Piece::EndPart);
-                }
-                answer => {
-                    if !std::mem::replace(&mut open, true) {
-                        let first = self.pieces.is_empty();
-                        let title =
-                            if first { self.page.t("form-part-first") } else { self.page.t("form-part-more") };
-                        self.pieces.push(Piece::Part { id: part_id(&question.name), title });
-                    }
-                    self.field("", &question.name, &question.name, answer);
+        for run in asked.chunk_by(|one, next| !one.is_list() && !next.is_list()) {
+            let (id, first) = (part_id(&run[0].name), &run[0]);
+            let title = self.part_title(run);
+            self.pieces.push(Piece::Part { id, title });
+            if let Answer::Rows(inside) = &first.answer {
+                self.rows(&first.name, &first.name, inside);
+            } else {
+                for question in run {
+                    let width = width::in_grid(question, self.typed.get(&question.name));
+                    self.field("", &question.name, &question.name, &question.answer, width);
                 }
             }
-        }
-        if open {
             self.pieces.push(Piece::EndPart);
+        }
+    }
+
+    /// A list is titled by its label, a few fields by theirs.
+    fn part_title(&self, run: &[Asked]) -> String {
+        match run {
+            _ if self.pieces.is_empty() => self.page.t("form-part-first"),
+            [only] => self.label(&only.name),
+            [one, other] => format!("{}, {}", self.label(&one.name), self.label(&other.name)),
+            _ => self.page.t("form-part-more"),
         }
     }
 
     /// The rows of a list: `list` is its name in the form, `path` the same without keys.
     fn rows(&mut self, list: &str, path: &str, inside: &[Asked]) {
         let keys: Vec<String> = self.typed.keys(list).into_iter().map(str::to_owned).collect();
+        let columns = width::columns(inside).filter(|_| !keys.is_empty());
+        if let Some(columns) = &columns {
+            let heads = inside.iter().zip(columns).map(|(question, width)| self.head(path, question, width));
+            let heads = heads.collect();
+            self.pieces.push(Piece::Lines(heads));
+        }
         let count = keys.len();
         for (n, key) in keys.into_iter().enumerate() {
             let within = format!("{list}.{key}");
@@ -126,33 +155,56 @@ impl<'a> View<'a> {
                 title: self.row_title(&within, path, n + 1, inside),
                 list: list.to_owned(),
                 id: format!("{within}."),
+                number: n + 1,
+                is_line: columns.is_some(),
                 is_first: n == 0,
                 is_last: n + 1 == count,
                 key,
             };
-            if self.typed.is_removed(list, &row.key) {
-                self.pieces.push(Piece::Gone(row));
-                self.hidden(&within);
-                continue;
-            }
-            self.pieces.push(Piece::Row(row));
-            self.pieces.push(Piece::Hidden { name: format!("{within}.added"), value: "1".into() });
-            for question in inside {
-                let name = format!("{within}.{}", question.name);
-                let path = format!("{path}-{}", question.name);
-                match &question.answer {
-                    Answer::Rows(deeper) => {
-                        let title = self.label(&path);
-                        self.pieces.push(Piece::List { id: format!("{name}."), title });
-                        self.rows(&name, &path, deeper);
-                    }
-                    answer => self.field(&within, &name, &path, answer),
-                }
-            }
-            self.pieces.push(Piece::EndRow);
+            self.row(row, path, inside, columns.as_deref());
+        }
+        if columns.is_some() {
+            self.pieces.push(Piece::EndLines);
         }
         let add = self.page.name("form-add", &self.label(path));
-        self.pieces.push(Piece::EndList { list: list.to_owned(), add });
+        self.pieces.push(Piece::EndList { list: list.to_owned(), add, is_empty: count == 0 });
+    }
+
+    fn row(&mut self, row: Row, path: &str, inside: &[Asked], columns: Option<&[&'static str]>) {
+        let within = format!("{}.{}", row.list, row.key);
+        if self.typed.is_removed(&row.list, &row.key) {
+            self.pieces.push(Piece::Gone(row));
+            return self.hidden(&within);
+        }
+        self.pieces.push(Piece::Row(row.clone()));
+        self.pieces.push(Piece::Hidden { name: format!("{within}.added"), value: "1".into() });
+        for (n, question) in inside.iter().enumerate() {
+            let name = format!("{within}.{}", question.name);
+            let path = format!("{path}-{}", question.name);
+            match &question.answer {
+                Answer::Rows(deeper) => {
+                    let title = self.label(&path);
+                    self.pieces.push(Piece::List { id: format!("{name}."), title });
+                    self.rows(&name, &path, deeper);
+                }
+                answer => {
+                    let width = columns.map(|columns| columns[n]);
+                    let width = width.unwrap_or_else(|| width::in_grid(question, self.typed.get(&name)));
+                    self.field(&within, &name, &path, answer, width);
+                }
+            }
+        }
+        self.pieces.push(Piece::EndRow(row));
+    }
+
+    fn head(&self, path: &str, question: &Asked, width: &'static str) -> Head {
+        let label = self.label(&format!("{path}-{}", question.name));
+        let name = format!("{}.*.{}", path.replace('-', ".*."), question.name);
+        Head { label, mark: self.mark(self.required.contains(&name)), width }
+    }
+
+    fn mark(&self, is_required: bool) -> String {
+        if is_required { self.page.t("required") } else { String::new() }
     }
 
     /// The values of a removed row, until it is saved.
@@ -177,7 +229,7 @@ impl<'a> View<'a> {
         }
     }
 
-    fn field(&mut self, within: &str, name: &str, path: &str, answer: &Answer) {
+    fn field(&mut self, within: &str, name: &str, path: &str, answer: &Answer, width: &'static str) {
         let value = self.typed.get(name).unwrap_or_default().to_owned();
         let label = self.label(path);
         let pattern = pattern(name, within);
@@ -194,7 +246,9 @@ impl<'a> View<'a> {
         let wrong = self.errors.0.iter().find(|(at, _)| at == name).map(|(_, wrong)| wrong);
         let error = wrong.map(|wrong| said::wrong(self.page, wrong)).unwrap_or_default();
         let is_required = self.required.contains(&pattern);
-        self.pieces.push(Piece::Field(Field { name: name.to_owned(), label, value, error, is_required, widget }));
+        let mark = self.mark(is_required);
+        let name = name.to_owned();
+        self.pieces.push(Piece::Field(Field { name, label, value, error, is_required, mark, width, widget }));
     }
 
     fn choices(&self, path: &str, values: &[String], value: &str) -> Vec<(String, String, bool)> {
@@ -213,28 +267,36 @@ impl<'a> View<'a> {
         said::first(self.page, &label_keys(self.editable.kind.name, path))
     }
 
-    /// What is wrong, each with the field's own name and where it is.
-    pub fn mistakes(&self) -> Vec<(String, String)> {
-        let told = self.errors.0.iter().map(|(at, wrong)| {
-            let label = self.label(&path_of(at));
-            let row = self.row_of(at);
-            let label = match row {
-                Some(row) => self.page.say("form-mistake-in", &[("row", row.as_str()), ("field", label.as_str())]),
-                None => label,
+    /// What is wrong, each with its field's name, in the order of the form.
+    pub fn mistakes(&self) -> Vec<(&str, String)> {
+        let wrong = self.fields().filter(|field| !field.error.is_empty());
+        let told = wrong.map(|field| {
+            let label = match self.row_of(&field.name) {
+                Some(row) => self.page.say("form-mistake-in", &[("row", row), ("field", &field.label)]),
+                None => field.label.clone(),
             };
-            let wrong = said::wrong(self.page, wrong);
-            (at.clone(), self.page.say("form-mistake", &[("field", label.as_str()), ("wrong", wrong.as_str())]))
+            let texts = [("field", label.as_str()), ("wrong", field.error.as_str())];
+            (field.name.as_str(), self.page.say("form-mistake", &texts))
         });
         told.collect()
     }
 
+    /// The first wrong field.
+    pub fn first_wrong(&self) -> Option<&str> {
+        self.fields().find(|field| !field.error.is_empty()).map(|field| field.name.as_str())
+    }
+
+    fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.pieces.iter().filter_map(|piece| if let Piece::Field(field) = piece { Some(field) } else { None })
+    }
+
     /// The title of the innermost row in which a field is.
-    fn row_of(&self, at: &str) -> Option<String> {
+    fn row_of(&self, at: &str) -> Option<&str> {
         let rows = self.pieces.iter().filter_map(|piece| match piece {
             Piece::Row(row) | Piece::Gone(row) => Some(row),
             _ => None,
         });
-        rows.filter(|row| at.starts_with(&row.id)).max_by_key(|row| row.id.len()).map(|row| row.title.clone())
+        rows.filter(|row| at.starts_with(&row.id)).max_by_key(|row| row.id.len()).map(|row| row.title.as_str())
     }
 
     pub fn contents(&self) -> Vec<Contents> {
@@ -255,11 +317,7 @@ impl<'a> View<'a> {
 
     /// Errors of no field that is shown: of the document as a whole.
     pub fn others(&self) -> Vec<String> {
-        let shown: BTreeSet<&str> = self
-            .pieces
-            .iter()
-            .filter_map(|piece| if let Piece::Field(field) = piece { Some(field.name.as_str()) } else { None })
-            .collect();
+        let shown: BTreeSet<&str> = self.fields().map(|field| field.name.as_str()).collect();
         let others = self.errors.0.iter().filter(|(at, _)| !shown.contains(at.as_str()));
         others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
     }
@@ -279,16 +337,10 @@ fn pattern(name: &str, within: &str) -> String {
     parts.collect::<Vec<_>>().join(".")
 }
 
-/// `phases.octave-python.title` is `phases-title`.
-fn path_of(name: &str) -> String {
-    let parts = name.split('.').enumerate().filter(|(n, _)| n % 2 == 0).map(|(_, part)| part);
-    parts.collect::<Vec<_>>().join("-")
-}
-
 /// A date in words, if it is one and not typed like that already.
-fn understood(page: &Chrome, value: &str) -> Option<String> {
-    let date = Date::read(value.trim()).ok().filter(|_| !value.trim().is_empty())?;
-    let words = page.date_words(&date);
-    (words != value.trim()).then_some(words)
+fn understood(page: &Chrome, value: &str) -> String {
+    let date = Date::read(value.trim()).ok().filter(|_| !value.trim().is_empty());
+    let words = date.map(|date| page.date_words(&date)).filter(|words| words != value.trim());
+    words.unwrap_or_default()
 }
 

@@ -30,6 +30,12 @@ pub enum Answer {
     Rows(Vec<Asked>),
 }
 
+impl Asked {
+    pub fn is_list(&self) -> bool {
+        matches!(self.answer, Answer::Rows(_))
+    }
+}
+
 /// Every question of a form, in the order in which it is read.
 pub fn outline<D: Form>() -> Vec<Asked> {
     let typed = Typed::default();
