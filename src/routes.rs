@@ -19,9 +19,9 @@ use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
-    account, accounts, activity, articles, company, components, domains, events, first_start, home, language, missions,
-    offers, org, organisations, passkeys, people, posts, practices, products, provider, search, sitemap, sources,
-    technologies,
+    account, accounts, activity, articles, company, components, domains, editing, events, first_start, home, language,
+    missions, offers, org, organisations, passkeys, people, posts, practices, products, provider, search, sitemap,
+    sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::client::client;
@@ -42,6 +42,7 @@ pub fn all(app: App) -> Router {
     let made = guarded(door(), Wanted::Anyone)
         .merge(guarded(readers(), Wanted::Reading))
         .merge(guarded(members(), Wanted::Session))
+        .merge(guarded(editors(), Wanted::Role(Role::Editor)))
         .merge(guarded(administrators(), Wanted::Role(Role::Administrator)));
     let made = made.layer(from_fn_with_state(app.clone(), when_ready));
     layered(app, open().merge(made))
@@ -103,6 +104,22 @@ fn members() -> Router<App> {
         .route("/compte/entree", get(account::entry::show))
         .route("/compte/cles", get(passkeys::index).post(passkeys::update))
         .route("/compte/cles/defi", post(passkeys::add_challenge))
+}
+
+/// For whoever changes content. Where a kind has two parts in its address, its forms have too.
+fn editors() -> Router<App> {
+    Router::new()
+        .route("/edition", get(editing::home))
+        .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
+        .route("/edition/annulation", post(editing::undo))
+        .route("/edition/{section}", get(editing::new).post(editing::save))
+        .route("/edition/{section}/{slug}", get(editing::show).post(editing::save))
+        .route("/edition/{section}/{slug}/historique", get(editing::revisions).post(editing::restore))
+        .route("/edition/{section}/{slug}/retrait", get(editing::removal).post(editing::remove))
+        .route("/edition/organigramme/postes", get(editing::new).post(editing::save))
+        .route("/edition/organigramme/postes/{slug}", get(editing::show).post(editing::save))
+        .route("/edition/organigramme/postes/{slug}/historique", get(editing::revisions).post(editing::restore))
+        .route("/edition/organigramme/postes/{slug}/retrait", get(editing::removal).post(editing::remove))
 }
 
 /// For administrators.

@@ -21,6 +21,11 @@ impl Words {
         self.say(key, &[])
     }
 
+    /// The text of a message, if there is one.
+    pub fn find(&self, key: &str) -> Option<String> {
+        self.language.bundle().has_message(key).then(|| self.t(key))
+    }
+
     /// The text of a message about a number of things (`$count`), plural forms included.
     pub fn count(&self, key: &str, count: impl Borrow<usize>) -> String {
         self.format(key, FluentArgs::from_iter([("count", FluentValue::from(*count.borrow()))]))

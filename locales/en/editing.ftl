@@ -1,0 +1,149 @@
+# Changing the content.
+editing-title = Editing
+editing-deck = What you have changed, what can be added, what has been removed.
+editing-new = Add
+editing-recent = Your latest changes
+editing-recent-none = You have not changed anything yet. Every page has a link “Edit”.
+editing-trash = { $count ->
+    [0] The trash is empty
+    [one] One page in the trash
+   *[other] { $count } pages in the trash
+}
+form-edit = Edit
+form-read = See the page
+form-save = Save
+form-leave = Leave as before
+form-title = Edit “{ $name }”
+form-title-new = Add: { $name }
+form-title-wrong = To correct: { $name }
+form-parts = Parts
+form-part-first = Heading
+form-part-more = More
+form-part-save = Saving
+form-note = Why this change
+form-note-hint = One line for the history, if it helps to understand.
+form-limits = 200 characters per line, 10,000 per text, 200 rows per list.
+form-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+form-wrong = { $count ->
+    [one] One answer needs correcting
+   *[other] { $count } answers need correcting
+}
+form-nothing-lost = Nothing is saved, nothing is lost: everything is as you typed it.
+form-mistake = { $field }: { $wrong }
+form-mistake-in = { $row }, { $field }
+form-row = { $number }, { $list }
+form-row-named = { $number }, { $name }
+form-row-gone = Removed: { $name }
+form-row-keep = Take back { $name }
+form-keep = Take back
+form-up = Move { $name } up
+form-down = Move { $name } down
+form-remove = Remove { $name }
+form-add = Add: { $name }
+form-understood = understood as:
+form-choice-none = not specified
+
+wrong-missing = it is required.
+wrong-long = { $count } characters at most.
+wrong-many = { $count } rows at most.
+wrong-character = it contains an invisible character that no page can show. Type the text again.
+wrong-choice = “{ $name }” is no longer offered. Choose from the list.
+wrong-unknown = nothing is called “{ $name }”. Choose from the list, or create its page first.
+wrong-row = “{ $name }” is none of the parts of this page.
+wrong-removed = “{ $name }” is in the trash. Restore its page, or choose another.
+wrong-several = several pages have this name. Write one of these addresses: { $name }.
+wrong-taken = the address “{ $name }” is that of another page.
+wrong-key = “{ $name }” is there twice.
+wrong-stray = this field no longer exists. Move its text elsewhere before saving.
+wrong-date-write = this is not a date. Write { $name }.
+wrong-date = this is not a date. Write for example 2019 or April 2019, or leave it empty.
+wrong-unreadable = this answer cannot be read.
+wrong-rule = this answer does not go with the others.
+rule-candidate-once = this technology is already among the candidates.
+rule-company-once = there already is a company.
+rule-decision-needs-gate = a decision needs the gate at which it is made.
+rule-document-once = the same page is there twice.
+rule-email-shape = this is not an e-mail address.
+rule-end-before-start = the end is before the start.
+rule-holder-twice = this person already holds this post on that date.
+rule-line-loop = the reporting lines lead back to this post.
+rule-line-to-itself = a post does not report to itself.
+rule-main-stake-is-a-statement = the main stake must be one of the statements.
+rule-name-or-description = a name or a description is needed.
+rule-number = this is not a whole number.
+rule-result-at-a-task = the result must be at one of this product’s tasks.
+rule-result-of-a-vendor = the result must be that of one of this product’s vendors.
+rule-result-once = this vendor already has a result at this task.
+rule-technology-or-none = give a technology or what is left out, not both.
+rule-unknown-row = it refers to a row that does not exist.
+rule-url-http = this is not a web address (https://…).
+rule-vendor-once = this organisation is already among the vendors.
+rule-winner-is-a-candidate = the chosen one must be one of the candidates.
+
+merge-kicker = Two changes cross
+merge-title = Choose for “{ $name }”
+merge-deck = { $by } saved { $when }, while you were writing. Everything else has been merged; what remains is to choose here.
+merge-somebody = Somebody
+merge-safe = Nothing is saved, nothing is lost.
+merge-incomplete = A choice still has to be made. Nothing is saved, nothing is lost.
+merge-base = Before
+merge-theirs = Theirs
+merge-mine = Yours
+merge-other = Another
+merge-empty = empty
+merge-do = Save these choices
+merge-fine = Both versions stay in the history.
+
+history = History
+history-title = History of “{ $name }”
+history-versions = Versions
+history-number = Version
+history-when = When
+history-who = Who
+history-what = What
+history-action = Action
+history-operator = the server
+history-first = created
+history-removal = removed
+history-seed = taken from a file
+history-import = imported
+history-restore = brought back
+history-form = edited
+history-changes = What changed
+history-changes-of = What changed in version { $name }
+history-with-now = Compare with the page
+history-with-now-of = Compare version { $name } with the page
+history-undo = Undo
+history-undo-of = Undo change { $name }
+history-compared = From version { $from } to version { $to }
+history-same = These two versions say the same.
+history-restore-do = Bring back version { $name }
+
+removal-kicker = Before removing
+removal-title = Remove “{ $name }”?
+removal-deck = The page disappears, its history stays. The trash keeps it, and restoring it brings everything back.
+removal-blocked = Other pages cannot do without it. Change them first.
+removal-needs = { $count ->
+    [one] One page cannot do without it
+   *[other] { $count } pages cannot do without it
+}
+removal-needs-todo = Open each one and choose something else in that place.
+removal-mentions = { $count ->
+    [0] No other page mentions it
+    [one] One page mentions it
+   *[other] { $count } pages mention it
+}
+removal-mentions-none = Removing it touches nothing else.
+removal-mentions-what = The mention will be taken out there, and come back when it is restored.
+removal-do = Remove
+removal-leave = Do not remove
+
+trash-title = Trash
+trash-deck = What has been removed, most recent first. Restoring brings back the page and what others said about it.
+trash-empty = Nothing has been removed.
+trash-what = Page
+trash-restore = Restore
+trash-restore-of = Restore { $name }

@@ -1,0 +1,149 @@
+# Changer le contenu.
+editing-title = Édition
+editing-deck = Ce que vous avez changé, ce qui peut être ajouté, ce qui a été retiré.
+editing-new = Ajouter
+editing-recent = Vos dernières modifications
+editing-recent-none = Vous n’avez encore rien changé. Chaque page a un lien « Modifier ».
+editing-trash = { $count ->
+    [0] La corbeille est vide
+    [one] Une fiche dans la corbeille
+   *[other] { $count } fiches dans la corbeille
+}
+form-edit = Modifier
+form-read = Voir la page
+form-save = Enregistrer
+form-leave = Laisser comme avant
+form-title = Modifier « { $name } »
+form-title-new = Ajouter : { $name }
+form-title-wrong = À corriger : { $name }
+form-parts = Parties
+form-part-first = En-tête
+form-part-more = Suite
+form-part-save = Enregistrement
+form-note = Pourquoi ce changement
+form-note-hint = Une ligne pour l’historique, si elle aide à comprendre.
+form-limits = 200 signes par ligne, 10 000 par texte, 200 rangs par liste.
+form-errors = { $count ->
+    [one] 1 erreur
+   *[other] { $count } erreurs
+}
+form-wrong = { $count ->
+    [one] Une réponse est à corriger
+   *[other] { $count } réponses sont à corriger
+}
+form-nothing-lost = Rien n’est enregistré, rien n’est perdu : tout est resté comme vous l’avez saisi.
+form-mistake = { $field } : { $wrong }
+form-mistake-in = { $row }, { $field }
+form-row = { $number }, { $list }
+form-row-named = { $number }, { $name }
+form-row-gone = Retiré : { $name }
+form-row-keep = Reprendre { $name }
+form-keep = Reprendre
+form-up = Monter { $name }
+form-down = Descendre { $name }
+form-remove = Retirer { $name }
+form-add = Ajouter : { $name }
+form-understood = compris comme :
+form-choice-none = non précisé
+
+wrong-missing = il est demandé.
+wrong-long = { $count } signes au plus.
+wrong-many = { $count } rangs au plus.
+wrong-character = il contient un caractère invisible qu’aucune page ne peut montrer. Retapez le texte.
+wrong-choice = « { $name } » n’est plus proposé. Choisissez dans la liste.
+wrong-unknown = rien ne s’appelle « { $name } ». Choisissez dans la liste, ou créez d’abord la fiche.
+wrong-row = « { $name } » n’est aucune des parties de cette fiche.
+wrong-removed = « { $name } » est dans la corbeille. Restaurez la fiche, ou choisissez-en une autre.
+wrong-several = plusieurs fiches portent ce nom. Écrivez l’une de ces adresses : { $name }.
+wrong-taken = l’adresse « { $name } » est celle d’une autre fiche.
+wrong-key = « { $name } » est là deux fois.
+wrong-stray = ce champ n’existe plus. Reportez son texte ailleurs avant d’enregistrer.
+wrong-date-write = ce n’est pas une date. Écrivez { $name }.
+wrong-date = ce n’est pas une date. Écrivez par exemple 2019 ou avril 2019, ou laissez vide.
+wrong-unreadable = cette réponse est illisible.
+wrong-rule = cette réponse ne va pas avec les autres.
+rule-candidate-once = cette technique est déjà parmi les candidates.
+rule-company-once = il y a déjà une entreprise.
+rule-decision-needs-gate = une décision demande l’étape où elle est prise.
+rule-document-once = la même fiche est là deux fois.
+rule-email-shape = ce n’est pas une adresse e-mail.
+rule-end-before-start = la fin est avant le début.
+rule-holder-twice = cette personne tient déjà ce poste à cette date.
+rule-line-loop = les rattachements ramènent à ce poste.
+rule-line-to-itself = un poste ne se rattache pas à lui-même.
+rule-main-stake-is-a-statement = l’enjeu principal doit être l’un des énoncés.
+rule-name-or-description = il faut un nom ou une description.
+rule-number = ce n’est pas un nombre entier.
+rule-result-at-a-task = le résultat doit être celui d’une tâche de ce produit.
+rule-result-of-a-vendor = le résultat doit être celui d’un fournisseur de ce produit.
+rule-result-once = ce fournisseur a déjà un résultat à cette tâche.
+rule-technology-or-none = donnez une technique ou ce qui est écarté, pas les deux.
+rule-unknown-row = elle renvoie à un rang qui n’existe pas.
+rule-url-http = ce n’est pas une adresse web (https://…).
+rule-vendor-once = cette organisation est déjà parmi les fournisseurs.
+rule-winner-is-a-candidate = la gagnante doit être l’une des candidates.
+
+merge-kicker = Deux modifications se croisent
+merge-title = Choisir pour « { $name } »
+merge-deck = { $by } a enregistré { $when }, pendant que vous écriviez. Tout le reste est réuni ; il reste à choisir ici.
+merge-somebody = Quelqu’un
+merge-safe = Rien n’est enregistré, rien n’est perdu.
+merge-incomplete = Il reste un choix à faire. Rien n’est enregistré, rien n’est perdu.
+merge-base = Avant
+merge-theirs = La leur
+merge-mine = La vôtre
+merge-other = Une autre
+merge-empty = vide
+merge-do = Enregistrer ces choix
+merge-fine = Les deux versions restent dans l’historique.
+
+history = Historique
+history-title = Historique de « { $name } »
+history-versions = Versions
+history-number = Version
+history-when = Quand
+history-who = Qui
+history-what = Quoi
+history-action = Action
+history-operator = le serveur
+history-first = créée
+history-removal = retirée
+history-seed = reprise d’un fichier
+history-import = importée
+history-restore = rétablie
+history-form = modifiée
+history-changes = Ce qui a changé
+history-changes-of = Ce qui a changé à la version { $name }
+history-with-now = Comparer à la page
+history-with-now-of = Comparer la version { $name } à la page
+history-undo = Annuler
+history-undo-of = Annuler la modification { $name }
+history-compared = De la version { $from } à la version { $to }
+history-same = Ces deux versions disent la même chose.
+history-restore-do = Rétablir la version { $name }
+
+removal-kicker = Avant de retirer
+removal-title = Retirer « { $name } » ?
+removal-deck = La page disparaît, son histoire reste. La corbeille la garde, et une restauration ramène tout.
+removal-blocked = D’autres fiches ne peuvent pas s’en passer. Changez-les d’abord.
+removal-needs = { $count ->
+    [one] Une fiche ne peut pas s’en passer
+   *[other] { $count } fiches ne peuvent pas s’en passer
+}
+removal-needs-todo = Ouvrez chacune et choisissez autre chose à cet endroit.
+removal-mentions = { $count ->
+    [0] Aucune autre fiche n’en parle
+    [one] Une fiche en parle
+   *[other] { $count } fiches en parlent
+}
+removal-mentions-none = Le retrait ne touche rien d’autre.
+removal-mentions-what = La mention y sera ôtée, et reviendra avec une restauration.
+removal-do = Retirer
+removal-leave = Ne pas retirer
+
+trash-title = Corbeille
+trash-deck = Ce qui a été retiré, du plus récent au plus ancien. Restaurer ramène la fiche et ce que d’autres disaient d’elle.
+trash-empty = Rien n’a été retiré.
+trash-what = Fiche
+trash-restore = Restaurer
+trash-restore-of = Restaurer { $name }

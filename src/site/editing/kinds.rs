@@ -1,0 +1,124 @@
+//! What can be edited, and where. The typed halves of each kind's form, with the type erased.
+
+use std::collections::BTreeSet;
+
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use serde_json::Value;
+
+use crate::error::{Error, Errors, Result};
+use crate::history::{Kind, value};
+use crate::site::{
+    articles, company, domains, events, missions, offers, organisations, people, posts, practices, products, sources,
+    technologies,
+};
+use crate::store::Tx;
+use crate::web::form::{Answer, Asked, Form, Typed, outline, required};
+
+pub struct Editable {
+    pub kind: &'static Kind,
+    /// The address of the kind's pages; its forms are under `/edition` before it.
+    pub address: &'static str,
+    pub outline: fn() -> Vec<Asked>,
+    pub required: fn() -> BTreeSet<String>,
+    typed: fn(&Value) -> Result<Typed>,
+    spell: for<'t> fn(&'t mut Typed, &'t mut Tx) -> BoxFuture<'t, Result<()>>,
+    resolve: for<'t> fn(&'t mut Typed, &'t mut Tx) -> BoxFuture<'t, Result<()>>,
+    read: fn(&Typed) -> Result<Value, Errors>,
+}
+
+/// Every kind, in the order in which the editors' home offers them.
+pub static EDITABLE: &[Editable] = &[
+    Editable::of::<missions::Mission>(&missions::KIND, "/missions"),
+    Editable::of::<people::Person>(&people::KIND, "/equipe"),
+    Editable::of::<posts::Post>(&posts::KIND, "/organigramme/postes"),
+    Editable::of::<offers::Offer>(&offers::KIND, "/offres"),
+    Editable::of::<products::Product>(&products::KIND, "/produits"),
+    Editable::of::<articles::Article>(&articles::KIND, "/blog"),
+    Editable::of::<technologies::Technology>(&technologies::KIND, "/choix-techniques"),
+    Editable::of::<domains::Domain>(&domains::KIND, "/domaines"),
+    Editable::of::<practices::Practice>(&practices::KIND, "/pratiques"),
+    Editable::of::<events::Event>(&events::KIND, "/evenements"),
+    Editable::of::<organisations::Organisation>(&organisations::KIND, "/organisations"),
+    Editable::of::<sources::Source>(&sources::KIND, "/sources"),
+    Editable::of::<company::Company>(&company::KIND, "/entreprise"),
+];
+
+impl Editable {
+    const fn of<D: Form>(kind: &'static Kind, address: &'static str) -> Self {
+        Self {
+            kind,
+            address,
+            outline: outline::<D>,
+            required: required::<D>,
+            typed: typed::<D>,
+            spell: |form, tx| form.spell::<D>(tx).boxed(),
+            resolve: |form, tx| form.resolve::<D>(tx).boxed(),
+            read: read::<D>,
+        }
+    }
+
+    pub fn named(kind: &str) -> Option<&'static Self> {
+        EDITABLE.iter().find(|editable| editable.kind.name == kind)
+    }
+
+    /// The form of a document as it is, with names in place of slugs.
+    pub async fn form(&self, tx: &mut Tx, document: &Value) -> Result<Typed> {
+        let mut form = (self.typed)(document)?;
+        (self.spell)(&mut form, tx).await?;
+        Ok(form)
+    }
+
+    /// The document that was typed, or all that is wrong with it.
+    pub async fn read(&self, tx: &mut Tx, form: &mut Typed) -> Result<Result<Value, Errors>> {
+        (self.resolve)(form, tx).await?;
+        Ok((self.read)(form))
+    }
+}
+
+fn typed<D: Form>(document: &Value) -> Result<Typed> {
+    let document: D = serde_json::from_value(document.clone()).map_err(|why| Error::Internal(why.to_string()))?;
+    Ok(Typed::from(&document))
+}
+
+fn read<D: Form>(form: &Typed) -> Result<Value, Errors> {
+    form.read::<D>().map(|document| value::of(&document))
+}
+
+/// The message keys that the forms may ask for: of each field its own label before the common one, of each choice
+/// likewise. A test wants one of each pair.
+pub fn labels() -> Vec<[String; 2]> {
+    let all = EDITABLE.iter().flat_map(|editable| {
+        let kind = editable.kind.name;
+        within(kind, "", &(editable.outline)())
+    });
+    all.collect()
+}
+
+fn within(kind: &str, at: &str, asked: &[Asked]) -> Vec<[String; 2]> {
+    let mut keys = Vec::new();
+    for question in asked {
+        let path = if at.is_empty() { question.name.clone() } else { format!("{at}-{}", question.name) };
+        keys.push(label_keys(kind, &path));
+        match &question.answer {
+            Answer::Choice(values) => {
+                keys.extend(values.iter().map(|value| choice_keys(kind, &path, value)));
+            }
+            Answer::Rows(inside) => keys.extend(within(kind, &path, inside)),
+            _ => {}
+        }
+    }
+    keys
+}
+
+/// `field-mission-phases-title`, then `field-title`.
+pub(super) fn label_keys(kind: &str, path: &str) -> [String; 2] {
+    let last = path.rsplit('-').next().unwrap_or(path);
+    [format!("field-{kind}-{path}"), format!("field-{last}")].map(|key| key.replace('_', "-"))
+}
+
+/// `choice-mission-phases-gate-signature`, then `choice-gate-signature`.
+pub(super) fn choice_keys(kind: &str, path: &str, value: &str) -> [String; 2] {
+    let last = path.rsplit('-').next().unwrap_or(path);
+    [format!("choice-{kind}-{path}-{value}"), format!("choice-{last}-{value}")].map(|key| key.replace('_', "-"))
+}

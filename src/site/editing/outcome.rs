@@ -1,0 +1,63 @@
+//! What became of a form.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use uuid::Uuid;
+
+use super::address;
+use super::form::Form;
+use super::kinds::Editable;
+use super::merge::Merge;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::history::Saved;
+use crate::site::sign_in::see_other;
+use crate::store::Tx;
+use crate::web::form::Typed;
+use crate::web::page::Private;
+
+pub enum Outcome {
+    /// Saved, also if nothing had changed: where to read it, and the message.
+    Saved { at: String, said: &'static str },
+    /// The form again.
+    Again(Form),
+    /// Two changed the same.
+    Open(Box<Merge>),
+    /// Somebody removed it meanwhile.
+    Gone,
+}
+
+pub(super) async fn of(
+    tx: &mut Tx,
+    editable: &'static Editable,
+    saved: Saved,
+    typed: Typed,
+    base: i32,
+    once: Uuid,
+    zone: &str,
+) -> Result<Outcome> {
+    let slug = |done: &crate::history::Done| done.documents.first().and_then(|written| written.slug.clone());
+    let at = |slug: Option<String>| slug.map_or("/edition".into(), |slug| address::page(editable, &slug));
+    Ok(match saved {
+        Saved::New(done) => Outcome::Saved { at: at(slug(&done)), said: "saved" },
+        Saved::Merged(done, _) => Outcome::Saved { at: at(slug(&done)), said: "saved-merged" },
+        Saved::Repeated(done) => Outcome::Saved { at: at(slug(&done)), said: "saved" },
+        Saved::Unchanged => Outcome::Saved { at: at(typed.get("slug").map(str::to_owned)), said: "saved-unchanged" },
+        Saved::Conflict(mut conflicts) if conflicts.len() == 1 => {
+            Outcome::Open(Box::new(Merge::of(tx, editable, conflicts.remove(0), typed, (base, once), zone).await?))
+        }
+        Saved::Conflict(_) => return Err(Error::Internal("a form changes one document".into())),
+    })
+}
+
+pub(super) fn answer(page: Private, _app: &App, outcome: Outcome) -> Result<Response> {
+    match outcome {
+        Outcome::Saved { at, .. } => Ok(see_other(&at)),
+        Outcome::Again(form) => {
+            let status = if form.errors.0.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            form.page(page, status)
+        }
+        Outcome::Open(merge) => merge.page(page),
+        Outcome::Gone => Err(Error::NotFound),
+    }
+}

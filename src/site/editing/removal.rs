@@ -1,0 +1,155 @@
+//! Taking away: what it touches is said first; nothing is lost, and everything can be brought back.
+
+use askama::Template;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use futures_util::FutureExt;
+use uuid::Uuid;
+
+use super::address::{self, Target};
+use super::kinds::Editable;
+use super::pages::{Found, find};
+use super::queries;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::history::{self, Saved};
+use crate::site::KINDS;
+use crate::site::parts::kind_words;
+use crate::site::sign_in::see_other;
+use crate::web::asking::Editing;
+use crate::web::form::Typed;
+use crate::web::page::{Chrome, Private};
+
+#[derive(Template)]
+#[template(path = "editing/removal.html")]
+struct Show<'a> {
+    page: &'a Chrome,
+    editable: &'static Editable,
+    found: &'a Found,
+    /// Those that cannot be without, and those that only mention it.
+    needs: Vec<queries::Mention>,
+    mentions: Vec<queries::Mention>,
+}
+
+impl Show<'_> {
+    fn action(&self) -> String {
+        format!("{}/retrait", address::form(self.editable, &self.found.slug))
+    }
+
+    fn read_at(&self) -> String {
+        address::page(self.editable, &self.found.slug)
+    }
+
+    fn form_of(&self, mention: &queries::Mention) -> String {
+        Editable::named(&mention.kind).map(|editable| address::form(editable, &mention.slug)).unwrap_or_default()
+    }
+
+    fn kind_of(&self, mention: &queries::Mention) -> &'static str {
+        kind_words(&mention.kind)
+    }
+}
+
+/// `GET …/retrait`: what a removal touches.
+pub async fn show(page: Private, State(app): State<App>, Editing(_): Editing, target: Target) -> Result<Response> {
+    answer(page, &app, &target, StatusCode::OK).await
+}
+
+async fn answer(mut page: Private, app: &App, target: &Target, status: StatusCode) -> Result<Response> {
+    let mut db = app.store.pool.acquire().await?;
+    let found = find(&mut db, target).await?.ok_or(Error::NotFound)?;
+    let (needs, mentions) =
+        queries::mentions(&mut db, found.id).await?.into_iter().partition(|mention| mention.required);
+    let (title, editing) = (page.chrome().name("removal-title", &found.title), page.chrome().t("editing-title"));
+    page.titled(title).under(editing, "/edition");
+    page.html(status, &Show { page: page.chrome(), editable: target.editable, found: &found, needs, mentions })
+}
+
+/// `POST …/retrait`: takes it away, unless somebody changed it since or something cannot be without it.
+pub async fn remove(
+    page: Private,
+    State(app): State<App>,
+    Editing(editor): Editing,
+    target: Target,
+    body: Bytes,
+) -> Result<Response> {
+    let typed = Typed::parse(&body)?;
+    let version = typed.get("base").and_then(|base| base.parse().ok()).ok_or(Error::Malformed)?;
+    let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok());
+    let removing = Target { editable: target.editable, slug: target.slug.clone(), rest: Vec::new() };
+    let removed = app.store.write(move |tx| {
+        async move {
+            let found = find(tx, &removing).await?.ok_or(Error::NotFound)?;
+            history::remove(tx, &editor, KINDS, found.id, version, once).await
+        }
+        .boxed()
+    });
+    match removed.await {
+        Ok(Saved::Conflict(_)) | Err(Error::Needed(_)) => answer(page, &app, &target, StatusCode::CONFLICT).await,
+        Ok(_) => Ok(see_other("/edition/corbeille")),
+        Err(why) => Err(why),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "editing/trash.html")]
+struct Trash<'a> {
+    page: &'a Chrome,
+    trashed: Vec<queries::Trashed>,
+}
+
+impl Trash<'_> {
+    fn kind_of(&self, trashed: &queries::Trashed) -> &'static str {
+        kind_words(&trashed.kind)
+    }
+
+    fn by(&self, trashed: &queries::Trashed) -> String {
+        trashed.by.clone().unwrap_or_else(|| self.page.t("history-operator"))
+    }
+}
+
+/// What has been removed, newest first.
+pub async fn trash(mut page: Private, State(app): State<App>, Editing(_): Editing) -> Result<Response> {
+    let (title, editing) = (page.chrome().t("trash-title"), page.chrome().t("editing-title"));
+    page.titled(title).under(editing, "/edition");
+    let trashed = queries::trash(&app.store, &app.time_zone()).await?;
+    page.html(StatusCode::OK, &Trash { page: page.chrome(), trashed })
+}
+
+/// `POST /edition/corbeille`: brings a document back, and what others said of it.
+pub async fn restore(State(app): State<App>, Editing(editor): Editing, body: Bytes) -> Result<Response> {
+    let typed = Typed::parse(&body)?;
+    let id = typed.get("document").and_then(|id| Uuid::parse_str(id).ok()).ok_or(Error::NotFound)?;
+    let restored =
+        app.store.write(move |tx| async move { history::from_trash(tx, &editor, KINDS, id, None).await }.boxed());
+    Ok(see_other(&landing(&app, restored.await?, id).await?))
+}
+
+/// `POST /edition/annulation`: takes a whole change back, and keeps what came later.
+pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes) -> Result<Response> {
+    let typed = Typed::parse(&body)?;
+    let change = typed.get("change").and_then(|id| Uuid::parse_str(id).ok()).ok_or(Error::NotFound)?;
+    let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok());
+    let undone = app.store.write(move |tx| {
+        async move {
+            let first = history::queries::revisions(tx, change).await?.first().map(|revision| revision.document);
+            let saved = history::undo(tx, &editor, KINDS, change, once).await?;
+            Ok((saved, first.ok_or(Error::NotFound)?))
+        }
+        .boxed()
+    });
+    let (saved, document) = undone.await?;
+    Ok(see_other(&landing(&app, saved, document).await?))
+}
+
+/// Where one looks at what was brought back: the document's page, or its history if somebody changed the same since.
+async fn landing(app: &App, saved: Saved, document: Uuid) -> Result<String> {
+    let mut db = app.store.pool.acquire().await?;
+    let Some((kind, slug)) = queries::place(&mut db, document).await? else { return Ok("/edition/corbeille".into()) };
+    let editable = Editable::named(&kind).ok_or(Error::NotFound)?;
+    Ok(match saved {
+        Saved::Conflict(_) => format!("{}/historique", address::form(editable, &slug)),
+        _ => address::page(editable, &slug),
+    })
+}

@@ -1,0 +1,32 @@
+//! What is wrong with a field, in the reader's words.
+
+use crate::error::Wrong;
+use crate::web::page::Chrome;
+
+/// The first of these messages that exists.
+pub fn first(page: &Chrome, keys: &[String]) -> String {
+    keys.iter().find_map(|key| page.words.find(key)).unwrap_or_else(|| keys.join(" / "))
+}
+
+/// One sentence: what was read, and what to write.
+pub fn wrong(page: &Chrome, wrong: &Wrong) -> String {
+    let name = |key: &str, text: &str| page.name(key, text);
+    match wrong {
+        Wrong::Missing => page.t("wrong-missing"),
+        Wrong::TooLong(most) => page.count("wrong-long", *most),
+        Wrong::TooMany(most) => page.count("wrong-many", *most),
+        Wrong::Character => page.t("wrong-character"),
+        Wrong::Choice(text) => name("wrong-choice", text),
+        Wrong::Unknown(_, text) => name("wrong-unknown", text),
+        Wrong::NoRow(_, text) => name("wrong-row", text),
+        Wrong::Removed(text) => name("wrong-removed", text),
+        Wrong::Several(slugs) => name("wrong-several", &slugs.join(", ")),
+        Wrong::Taken(slug) => name("wrong-taken", slug),
+        Wrong::Key(key) => name("wrong-key", key),
+        Wrong::Stray => page.t("wrong-stray"),
+        Wrong::Date(_, Some(right)) => name("wrong-date-write", right),
+        Wrong::Date(..) => page.t("wrong-date"),
+        Wrong::Rule(rule) => first(page, &[format!("rule-{rule}"), "wrong-rule".into()]),
+        Wrong::Unreadable(_) => page.t("wrong-unreadable"),
+    }
+}

@@ -1,0 +1,374 @@
+//! A form as its template walks through it: one flat list of pieces, since rows stand in rows.
+
+use std::collections::BTreeSet;
+
+use super::kinds::{Editable, choice_keys, label_keys};
+use super::{said, width};
+use crate::date::Date;
+use crate::error::Errors;
+use crate::web::form::{Answer, Asked, Typed};
+use crate::web::page::Chrome;
+
+/// Fields whose texts name a row best, in this order.
+const NAMING: [&str; 12] = [
+    "title",
+    "person",
+    "technology",
+    "organisation",
+    "source",
+    "name",
+    "question",
+    "role",
+    "text",
+    "body",
+    "profession",
+    "post",
+];
+
+pub enum Piece {
+    /// A part of the form: its id, title, and how many errors it has.
+    Part {
+        id: String,
+        title: String,
+    },
+    EndPart,
+    /// A list in a row.
+    List {
+        id: String,
+        title: String,
+    },
+    /// Rows of one line each, under a line of labels.
+    Lines(Vec<Head>),
+    EndLines,
+    /// The list's end, with the name of its button to add a row.
+    EndList {
+        list: String,
+        add: String,
+        is_empty: bool,
+    },
+    Row(Row),
+    EndRow(Row),
+    /// A row that goes with the next save; its values stay.
+    Gone(Row),
+    Hidden {
+        name: String,
+        value: String,
+    },
+    Field(Field),
+}
+
+/// What stands above a column of a list.
+pub struct Head {
+    pub label: String,
+    pub mark: String,
+    pub width: &'static str,
+}
+
+#[derive(Clone)]
+pub struct Row {
+    pub list: String,
+    pub key: String,
+    pub id: String,
+    pub number: usize,
+    /// Its fields stand in one line where there is room.
+    pub is_line: bool,
+    /// « 2, Robin Camarasa ».
+    pub title: String,
+    pub is_first: bool,
+    pub is_last: bool,
+}
+
+pub struct Field {
+    pub name: String,
+    pub label: String,
+    pub value: String,
+    pub error: String,
+    pub is_required: bool,
+    /// The words that say so; empty where it may stay empty.
+    pub mark: String,
+    /// The class of its share of the line.
+    pub width: &'static str,
+    pub widget: Widget,
+}
+
+pub enum Widget {
+    Line,
+    /// A date, with how it was understood; empty: as it was typed, or not at all.
+    Date(String),
+    Number,
+    /// A text of several lines, and how many are shown.
+    Long(usize),
+    /// Suggestions from the list of this kind.
+    Reference(String),
+    Choice(Vec<(String, String, bool)>),
+    Flag(bool),
+}
+
+/// The parts of a form, for the list at its side: id, title, errors.
+pub struct Contents {
+    pub id: String,
+    pub title: String,
+    pub errors: usize,
+}
+
+pub struct View<'a> {
+    page: &'a Chrome,
+    editable: &'a Editable,
+    typed: &'a Typed,
+    errors: &'a Errors,
+    required: BTreeSet<String>,
+    pub pieces: Vec<Piece>,
+}
+
+impl Row {
+    /// What its button posts: `up`, `down`, `remove` or `keep`.
+    pub fn press(&self, verb: &str) -> String {
+        format!("{}.{verb}.{}", self.list, self.key)
+    }
+}
+
+impl<'a> View<'a> {
+    pub fn of(page: &'a Chrome, editable: &'a Editable, typed: &'a Typed, errors: &'a Errors) -> Self {
+        let mut view = Self { page, editable, typed, errors, required: (editable.required)(), pieces: Vec::new() };
+        view.parts(&(editable.outline)());
+        view
+    }
+
+    /// Fields that follow each other make a part; each list is one of its own.
+    fn parts(&mut self, asked: &[Asked]) {
+        for run in asked.chunk_by(|one, next| !one.is_list() && !next.is_list()) {
+            let (id, first) = (part_id(&run[0].name), &run[0]);
+            let title = self.part_title(run);
+            self.pieces.push(Piece::Part { id, title });
+            if let Answer::Rows(inside) = &first.answer {
+                self.rows(&first.name, &first.name, inside);
+            } else {
+                for question in run {
+                    let width = width::in_grid(question, self.typed.get(&question.name));
+                    self.field("", &question.name, &question.name, &question.answer, width);
+                }
+            }
+            self.pieces.push(Piece::EndPart);
+        }
+    }
+
+    /// A list is titled by its label, a few fields by theirs.
+    fn part_title(&self, run: &[Asked]) -> String {
+        match run {
+            _ if self.pieces.is_empty() => self.page.t("form-part-first"),
+            [only] => self.label(&only.name),
+            [one, other] => format!("{}, {}", self.label(&one.name), self.label(&other.name)),
+            _ => self.page.t("form-part-more"),
+        }
+    }
+
+    /// The rows of a list: `list` is its name in the form, `path` the same without keys.
+    fn rows(&mut self, list: &str, path: &str, inside: &[Asked]) {
+        let keys: Vec<String> = self.typed.keys(list).into_iter().map(str::to_owned).collect();
+        let columns = width::columns(inside).filter(|_| !keys.is_empty());
+        if let Some(columns) = &columns {
+            let heads = inside.iter().zip(columns).map(|(question, width)| self.head(path, question, width));
+            let heads = heads.collect();
+            self.pieces.push(Piece::Lines(heads));
+        }
+        let count = keys.len();
+        for (n, key) in keys.into_iter().enumerate() {
+            let within = format!("{list}.{key}");
+            let row = Row {
+                title: self.row_title(&within, path, n + 1, inside),
+                list: list.to_owned(),
+                id: format!("{within}."),
+                number: n + 1,
+                is_line: columns.is_some(),
+                is_first: n == 0,
+                is_last: n + 1 == count,
+                key,
+            };
+            self.row(row, path, inside, columns.as_deref());
+        }
+        if columns.is_some() {
+            self.pieces.push(Piece::EndLines);
+        }
+        let add = self.page.name("form-add", &self.label(path));
+        self.pieces.push(Piece::EndList { list: list.to_owned(), add, is_empty: count == 0 });
+    }
+
+    fn row(&mut self, row: Row, path: &str, inside: &[Asked], columns: Option<&[&'static str]>) {
+        let within = format!("{}.{}", row.list, row.key);
+        if self.typed.is_removed(&row.list, &row.key) {
+            self.pieces.push(Piece::Gone(row));
+            return self.hidden(&within);
+        }
+        self.pieces.push(Piece::Row(row.clone()));
+        self.pieces.push(Piece::Hidden { name: format!("{within}.added"), value: "1".into() });
+        for (n, question) in inside.iter().enumerate() {
+            let name = format!("{within}.{}", question.name);
+            let path = format!("{path}-{}", question.name);
+            match &question.answer {
+                Answer::Rows(deeper) => {
+                    let title = self.label(&path);
+                    self.pieces.push(Piece::List { id: format!("{name}."), title });
+                    self.rows(&name, &path, deeper);
+                }
+                answer => {
+                    let width = columns.map(|columns| columns[n]);
+                    let width = width.unwrap_or_else(|| width::in_grid(question, self.typed.get(&name)));
+                    self.field(&within, &name, &path, answer, width);
+                }
+            }
+        }
+        self.pieces.push(Piece::EndRow(row));
+    }
+
+    fn head(&self, path: &str, question: &Asked, width: &'static str) -> Head {
+        let label = self.label(&format!("{path}-{}", question.name));
+        let name = format!("{}.*.{}", path.replace('-', ".*."), question.name);
+        Head { label, mark: self.mark(self.required.contains(&name)), width }
+    }
+
+    fn mark(&self, is_required: bool) -> String {
+        if is_required { self.page.t("required") } else { String::new() }
+    }
+
+    /// The values of a removed row, until it is saved.
+    fn hidden(&mut self, within: &str) {
+        let prefix = format!("{within}.");
+        let pairs = self.typed.pairs().iter().filter(|(name, _)| name.starts_with(&prefix));
+        self.pieces.extend(pairs.map(|(name, value)| Piece::Hidden { name: name.clone(), value: value.clone() }));
+    }
+
+    fn row_title(&self, within: &str, path: &str, number: usize, inside: &[Asked]) -> String {
+        let naming = NAMING.iter().filter(|name| inside.iter().any(|question| question.name == **name));
+        let texts = naming.filter_map(|name| self.typed.get(&format!("{within}.{name}")));
+        let text = texts.map(str::trim).find(|text| !text.is_empty());
+        let text = text.map(|text| text.chars().take(60).collect::<String>());
+        let number = number.to_string();
+        match text {
+            Some(text) => self.page.say("form-row-named", &[("number", number.as_str()), ("name", text.as_str())]),
+            None => {
+                let list = self.label(path);
+                self.page.say("form-row", &[("number", number.as_str()), ("list", list.as_str())])
+            }
+        }
+    }
+
+    fn field(&mut self, within: &str, name: &str, path: &str, answer: &Answer, width: &'static str) {
+        let value = self.typed.get(name).unwrap_or_default().to_owned();
+        let label = self.label(path);
+        let pattern = pattern(name, within);
+        let reference = self.editable.kind.references.iter().find(|reference| reference.is_at(name));
+        let widget = match answer {
+            Answer::Line | Answer::Rows(_) => Widget::Line,
+            Answer::Number => Widget::Number,
+            Answer::Date => Widget::Date(understood(self.page, &value)),
+            Answer::Long => {
+                Widget::Long(2 + value.lines().map(|line| line.chars().count() / 70 + 1).sum::<usize>().min(18))
+            }
+            Answer::Reference => {
+                Widget::Reference(reference.map(|reference| reference.kind).unwrap_or_default().into())
+            }
+            Answer::Flag => Widget::Flag(!value.is_empty()),
+            Answer::Choice(values) => Widget::Choice(self.choices(path, values, &value)),
+        };
+        let wrong = self.errors.0.iter().find(|(at, _)| at == name).map(|(_, wrong)| wrong);
+        let error = wrong.map(|wrong| said::wrong(self.page, wrong)).unwrap_or_default();
+        let is_required = self.required.contains(&pattern);
+        let mark = self.mark(is_required);
+        let name = name.to_owned();
+        self.pieces.push(Piece::Field(Field { name, label, value, error, is_required, mark, width, widget }));
+    }
+
+    fn choices(&self, path: &str, values: &[String], value: &str) -> Vec<(String, String, bool)> {
+        let none = (String::new(), self.page.t("form-choice-none"), value.is_empty());
+        let all = values.iter().map(|one| {
+            let words = said::first(self.page, &choice_keys(self.editable.kind.name, path, one));
+            (one.clone(), words, one == value)
+        });
+        // a choice that no longer exists stays what was typed, with its error
+        let strange = (!value.is_empty() && !values.iter().any(|one| one == value))
+            .then(|| (value.to_owned(), value.to_owned(), true));
+        std::iter::once(none).chain(all).chain(strange).collect()
+    }
+
+    fn label(&self, path: &str) -> String {
+        said::first(self.page, &label_keys(self.editable.kind.name, path))
+    }
+
+    /// What is wrong, each with its field's name, in the order of the form.
+    pub fn mistakes(&self) -> Vec<(&str, String)> {
+        let wrong = self.fields().filter(|field| !field.error.is_empty());
+        let told = wrong.map(|field| {
+            let label = match self.row_of(&field.name) {
+                Some(row) => self.page.say("form-mistake-in", &[("row", row), ("field", &field.label)]),
+                None => field.label.clone(),
+            };
+            let texts = [("field", label.as_str()), ("wrong", field.error.as_str())];
+            (field.name.as_str(), self.page.say("form-mistake", &texts))
+        });
+        told.collect()
+    }
+
+    /// The first wrong field.
+    pub fn first_wrong(&self) -> Option<&str> {
+        self.fields().find(|field| !field.error.is_empty()).map(|field| field.name.as_str())
+    }
+
+    fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.pieces.iter().filter_map(|piece| if let Piece::Field(field) = piece { Some(field) } else { None })
+    }
+
+    /// The title of the innermost row in which a field is.
+    fn row_of(&self, at: &str) -> Option<&str> {
+        let rows = self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Row(row) | Piece::Gone(row) => Some(row),
+            _ => None,
+        });
+        rows.filter(|row| at.starts_with(&row.id)).max_by_key(|row| row.id.len()).map(|row| row.title.as_str())
+    }
+
+    pub fn contents(&self) -> Vec<Contents> {
+        let mut contents: Vec<Contents> = Vec::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Part { id, title } => {
+                    contents.push(Contents { id: id.clone(), title: title.clone(), errors: 0 })
+                }
+                Piece::Field(field) if !field.error.is_empty() => {
+                    if let Some(last) = contents.last_mut() {
+                        last.errors += 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+        contents
+    }
+
+    /// Errors of no field that is shown: of the document as a whole.
+    pub fn others(&self) -> Vec<String> {
+        let shown: BTreeSet<&str> = self.fields().map(|field| field.name.as_str()).collect();
+        let others = self.errors.0.iter().filter(|(at, _)| !shown.contains(at.as_str()));
+        others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
+    }
+}
+
+/// Ids of parts must not equal a field's name.
+fn part_id(name: &str) -> String {
+    format!("part-{}", name.replace('_', "-"))
+}
+
+/// `phases.octave-python.title` is `phases.*.title`.
+fn pattern(name: &str, within: &str) -> String {
+    if within.is_empty() {
+        return name.to_owned();
+    }
+    let parts = name.split('.').enumerate().map(|(n, part)| if n % 2 == 1 { "*" } else { part });
+    parts.collect::<Vec<_>>().join(".")
+}
+
+/// A date in words, if it is one and not typed like that already.
+fn understood(page: &Chrome, value: &str) -> String {
+    let date = Date::read(value.trim()).ok().filter(|_| !value.trim().is_empty());
+    let words = date.map(|date| page.date_words(&date)).filter(|words| words != value.trim());
+    words.unwrap_or_default()
+}
