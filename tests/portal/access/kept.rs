@@ -34,7 +34,8 @@ async fn what_was_typed_comes_back_after_signing_in() {
     assert_eq!(back.attributes("main form textarea", "name"), ["title", "text", "empty"]);
     let text = back.html.split("name=\"text\" hidden>").nth(1).unwrap().split("</textarea>").next().unwrap();
     let text = text.replace("&#60;", "<").replace("&#62;", ">").replace("&#38;", "&");
-    assert_eq!(text.strip_prefix('\n').unwrap(), TEXT);
+    // an HTML parser makes one line break of two signs; browsers post two again
+    assert_eq!(text.strip_prefix('\n').unwrap(), TEXT.replace("\r\n", "\n"));
 }
 
 #[tokio::test]
