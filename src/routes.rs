@@ -19,8 +19,8 @@ use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
-    activity, articles, company, components, domains, events, first_start, home, language, missions, offers, org,
-    organisations, passkeys, people, posts, practices, products, search, sitemap, sources, technologies,
+    account, accounts, activity, articles, company, components, domains, events, first_start, home, language, missions,
+    offers, org, organisations, passkeys, people, posts, practices, products, search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::client::client;
@@ -91,6 +91,13 @@ fn door() -> Router<App> {
 /// For whoever has signed in, also while their role still demands a passkey.
 fn members() -> Router<App> {
     Router::new()
+        .route("/compte", get(account::show))
+        .route("/compte/profil", post(account::profile::update))
+        .route("/compte/mot-de-passe", post(account::password::update))
+        .route("/compte/sessions", post(account::sessions::remove))
+        .route("/compte/apparence", post(account::appearance::update))
+        .route("/compte/confirmer", get(account::confirm::show).post(account::confirm::create))
+        .route("/compte/entree", get(account::entry::show))
         .route("/compte/cles", get(passkeys::index).post(passkeys::update))
         .route("/compte/cles/defi", post(passkeys::add_challenge))
 }
@@ -98,6 +105,19 @@ fn members() -> Router<App> {
 /// For administrators.
 fn administrators() -> Router<App> {
     Router::new()
+        .route("/administration", get(accounts::front))
+        .route("/administration/comptes", get(accounts::index))
+        .route("/administration/comptes/{id}", get(accounts::show))
+        .route("/administration/comptes/{id}/role", post(accounts::change::role))
+        .route("/administration/comptes/{id}/personne", post(accounts::change::person))
+        .route("/administration/comptes/{id}/desactivation", post(accounts::change::disable))
+        .route("/administration/comptes/{id}/reactivation", post(accounts::change::enable))
+        .route("/administration/comptes/{id}/sessions", post(accounts::change::sessions))
+        .route("/administration/comptes/{id}/lien", post(accounts::invitations::renew))
+        .route("/administration/invitations", post(accounts::invitations::create))
+        .route("/administration/connexion", post(accounts::rules::update))
+        .route("/administration/lecture", post(accounts::rules::reading))
+        .route("/administration/journal", get(accounts::journal::index))
 }
 
 /// For whoever may read.

@@ -13,8 +13,8 @@ way-link = lien à usage unique
 
 sign-in-title = Entrer
 sign-in-deck = La société, ses personnes, ses missions et ses choix, pour ceux qui y travaillent.
-sign-in-contact = Pas de compte ? Demandez une invitation à { $name }.
-sign-in-invitation = Pas de compte ? Demandez une invitation à un administrateur du portail.
+sign-in-contact = Pas de compte ? Demandez une invitation à { $name }.
+sign-in-invitation = Pas de compte ? Demandez une invitation à un administrateur du portail.
 sign-in-passkey = Entrer avec une clé d’accès
 sign-in-passkey-fine = L’empreinte, le visage ou le code de votre appareil. Aucun nom à taper. Sans JavaScript, prenez une autre voie.
 sign-in-passkey-failed = La clé n’a pas répondu, ou n’est pas connue de ce portail. Réessayez, ou prenez une autre voie.
@@ -24,7 +24,7 @@ sign-in-do = Entrer
 sign-in-forgotten = Mot de passe oublié
 sign-in-refused = Adresse ou mot de passe non reconnu. Vérifiez les deux, ou demandez un nouveau mot de passe.
 sign-in-disabled = Ce compte est désactivé. Un administrateur peut le réactiver.
-sign-in-needs-key = Votre rôle demande une clé d’accès ou le compte de l’entreprise : entrez par l’une de ces deux voies. Si vous avez perdu votre clé, un administrateur peut vous remettre un lien.
+sign-in-needs-key = Votre rôle demande une clé d’accès ou le compte de l’entreprise : entrez par l’une de ces deux voies. Si vous avez perdu votre clé, un administrateur peut vous remettre un lien.
 sign-in-no-passwords = Les mots de passe n’ouvrent plus ce portail. Prenez une autre voie.
 sign-in-wait-title = Trop d’essais.
 sign-in-wait = { $count ->
@@ -32,12 +32,12 @@ sign-in-wait = { $count ->
    *[other] Le mot de passe pourra être essayé de nouveau dans { $count } minutes. Les autres voies restent ouvertes.
 }
 sign-in-kept-title = Votre saisie est gardée
-sign-in-kept-deck = La session s’est fermée pendant que vous écriviez. Entrez de nouveau : le formulaire reviendra comme vous l’avez laissé.
+sign-in-kept-deck = La session s’est fermée pendant que vous écriviez. Entrez de nouveau : le formulaire reviendra comme vous l’avez laissé.
 sign-in-kept = Rien n’est encore enregistré, rien n’est perdu.
 sign-in-kept-fields = { $count ->
-    [0] Ce qui est gardé : aucun champ rempli
-    [one] Ce qui est gardé : un champ rempli
-   *[other] Ce qui est gardé : { $count } champs remplis
+    [0] Ce qui est gardé : aucun champ rempli
+    [one] Ce qui est gardé : un champ rempli
+   *[other] Ce qui est gardé : { $count } champs remplis
 }
 sign-in-kept-fine = Le formulaire revient rempli, à la même place. Seuls les mots de passe ne sont pas gardés.
 
@@ -52,14 +52,14 @@ link-title-entry = Entrer
 link-title-bad = Ce lien n’ouvre rien
 link-deck = Ce lien ouvre le portail une seule fois, pour { $name }.
 link-do = Entrer dans le portail
-link-fine = Le lien ne sert qu’à ce bouton : l’ouvrir ou le prévisualiser ne l’use pas.
+link-fine = Le lien ne sert qu’à ce bouton : l’ouvrir ou le prévisualiser ne l’use pas.
 link-today = Il expire aujourd’hui à { $name }.
 link-tomorrow = Il expire demain à { $name }.
 link-on = Il expire le { $name }.
-link-other = Vous n’êtes pas { $name } ? N’entrez pas,
+link-other = Vous n’êtes pas { $name } ? N’entrez pas,
 link-tell = et dites-le à { $name }.
 link-tell-administrator = et dites-le à un administrateur.
-link-used = Il a déjà servi : un lien n’ouvre le portail qu’une fois.
+link-used = Il a déjà servi : un lien n’ouvre le portail qu’une fois.
 link-expired = Il a expiré.
 link-disabled = Le compte pour lequel il a été fait est désactivé.
 link-unknown = Il est inconnu, ou un lien plus récent l’a remplacé.
@@ -67,10 +67,10 @@ link-todo = Si vous avez déjà un compte, entrez par la page d’entrée. Sinon
 link-ask = Vous pouvez aussi écrire à { $name }.
 
 reset-title = Mot de passe oublié
-reset-deck = Donnez votre adresse : un lien vous est envoyé, qui ouvre le portail une fois pour choisir un autre mot de passe.
+reset-deck = Donnez votre adresse : un lien vous est envoyé, qui ouvre le portail une fois pour choisir un autre mot de passe.
 reset-no-mail-deck = Ce portail n’envoie pas de courrier.
-reset-ask = Un administrateur peut vous remettre un lien qui ouvre le portail une fois ; vous choisirez alors un autre mot de passe.
-reset-ask-contact = { $name } peut vous remettre un lien qui ouvre le portail une fois ; vous choisirez alors un autre mot de passe.
+reset-ask = Un administrateur peut vous remettre un lien qui ouvre le portail une fois ; vous choisirez alors un autre mot de passe.
+reset-ask-contact = { $name } peut vous remettre un lien qui ouvre le portail une fois ; vous choisirez alors un autre mot de passe.
 reset-do = Envoyer le lien
 reset-sent-deck = Regardez votre courrier.
 reset-sent = Si un compte existe pour { $name }, un lien vient de lui être envoyé.
@@ -81,22 +81,22 @@ reset-wait = { $count ->
 }
 reset-back = Revenir à la page d’entrée
 
-mail-reset-subject = { $portal } : choisir un autre mot de passe
+mail-reset-subject = { $portal } : choisir un autre mot de passe
 mail-reset-text =
     Bonjour,
 
     quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour { $email } sur { $portal }.
-    Ce lien ouvre le portail une fois, pendant deux heures :
+    Ce lien ouvre le portail une fois, pendant deux heures :
 
     { $link }
 
-    Si ce n’était pas vous, ne faites rien : votre mot de passe reste le même.
-mail-invitation-subject = { $portal } : votre invitation
+    Si ce n’était pas vous, ne faites rien : votre mot de passe reste le même.
+mail-invitation-subject = { $portal } : votre invitation
 mail-invitation-text =
     Bonjour,
 
     un compte vous attend sur { $portal }, au nom de { $email }.
-    Ce lien l’ouvre une fois, pendant trois jours ; vous choisirez ensuite comment vous entrez :
+    Ce lien l’ouvre une fois, pendant trois jours ; vous choisirez ensuite comment vous entrez :
 
     { $link }
 
@@ -104,10 +104,10 @@ error-reader-title = Réservé aux membres
 error-reader-what = Il faut être entré pour cela.
 error-reader-todo = Entrez, puis recommencez.
 error-recruiter-title = Réservé aux recruteurs
-error-recruiter-what = Votre compte lit le portail ; il n’en partage pas les pages.
+error-recruiter-what = Votre compte lit le portail ; il n’en partage pas les pages.
 error-recruiter-todo = Un administrateur peut vous donner ce rôle. Rien de ce que vous lisiez n’est perdu.
 error-editor-title = Réservé aux éditeurs
-error-editor-what = Votre compte lit le portail ; il n’en change pas les fiches.
+error-editor-what = Votre compte lit le portail ; il n’en change pas les fiches.
 error-editor-todo = Un administrateur peut vous donner ce rôle. Rien de ce que vous lisiez n’est perdu.
 error-administrator-title = Réservé aux administrateurs
 error-administrator-what = Votre compte ne gère ni les comptes ni les réglages.

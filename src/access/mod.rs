@@ -22,5 +22,5 @@ mod way;
 pub use client::Client;
 pub use role::Role;
 pub use token::Token;
-pub use viewer::{Administrator, Editor, Viewer};
+pub use viewer::{Administrator, Editor, OPERATOR, Viewer};
 pub use way::Way;

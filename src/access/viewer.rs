@@ -2,8 +2,12 @@
 
 use uuid::Uuid;
 
+use super::client::Client;
 use super::role::Role;
 use super::way::Way;
+
+/// What the audit calls whoever runs commands on the portal's machine.
+pub const OPERATOR: &str = "operator";
 
 /// Somebody who has signed in. Only a session makes one.
 #[derive(Debug, Clone)]
@@ -30,6 +34,8 @@ pub struct Administrator {
     pub(super) name: String,
     /// None: an operator on the portal's machine.
     pub(super) account: Option<Uuid>,
+    /// From where they do it.
+    pub(super) client: Option<Client>,
 }
 
 impl Viewer {
@@ -74,7 +80,7 @@ impl Viewer {
 
     pub fn administrator(&self) -> Option<Administrator> {
         let may = self.may(Role::Administrator);
-        may.then(|| Administrator { name: self.email.clone(), account: Some(self.account) })
+        may.then(|| Administrator { name: self.email.clone(), account: Some(self.account), client: None })
     }
 }
 
@@ -85,7 +91,7 @@ impl Editor {
 
     /// Whoever runs commands on the portal's machine.
     pub fn operator() -> Self {
-        Self { account: "operator".into() }
+        Self { account: OPERATOR.into() }
     }
 
     /// An editor without an account, for tests of the write path. Pages get theirs from `Viewer::editor`.
@@ -101,7 +107,13 @@ impl Editor {
 impl Administrator {
     /// Whoever runs commands on the portal's machine.
     pub fn operator() -> Self {
-        Self { name: "operator".into(), account: None }
+        Self { name: OPERATOR.into(), account: None, client: None }
+    }
+
+    /// From where it is done, for the audit.
+    #[must_use]
+    pub fn at(self, client: &Client) -> Self {
+        Self { client: Some(client.clone()), ..self }
     }
 
     pub fn account(&self) -> Option<Uuid> {

@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use super::{Stop, secret};
 use crate::store::embedded::{self, Attached, Embedded, ROLE};
-use crate::store::{Store, migrate};
+use crate::store::{Store, download, migrate};
 
 /// The portal's database inside its own server.
 const NAME: &str = "portail";
@@ -40,6 +40,11 @@ enum Server {
 }
 
 impl Database {
+    /// Whether it is the portal's own.
+    pub fn is_own(&self) -> bool {
+        self.database_url.is_none() && self.database_url_file.is_none()
+    }
+
     /// Opens and migrates; a demo that runs on the same folder goes on undisturbed.
     pub async fn open(&self) -> Result<Opened, Stop> {
         let opened = match url(self.database_url.as_deref(), self.database_url_file.as_deref())? {
@@ -63,10 +68,12 @@ impl Database {
     }
 }
 
-/// The server of a data folder. Starting it blocks for a second or two.
+/// The server of a data folder. Starting it takes a second or two, longer where its programs are downloaded first.
 pub async fn start(data: &Path) -> Result<Embedded, embedded::Error> {
     let data = data.to_owned();
-    tokio::task::spawn_blocking(move || Embedded::start(&data)).await.expect("starting does not panic")
+    tokio::task::spawn_blocking(move || Embedded::start_or_fetch(&data, &download::POSTGRES))
+        .await
+        .expect("starting does not panic")
 }
 
 /// The portal's database of an embedded server, made if there is none.
@@ -75,6 +82,7 @@ pub async fn own_database(socket: &str) -> Result<Store, Stop> {
         .socket(socket)
         .port(5432)
         .username(ROLE)
+        .application_name("portail")
         .ssl_mode(sqlx::postgres::PgSslMode::Disable);
     let mut db = PgConnection::connect_with(&server.clone().database("postgres")).await?;
     let known: Option<i32> =

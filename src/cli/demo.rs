@@ -10,7 +10,16 @@ use crate::app::{App, Clock, Reading};
 use crate::site::seed;
 use crate::store::migrate;
 
+/// What the portal's own Postgres reads from the environment alone, as it is a matter of the machine.
+const POSTGRES: &str = "\
+The Postgres server that it starts, from the environment:
+  PORTAIL_POSTGRES_BIN     The folder of initdb and postgres, or “download” to look at none of this machine
+                           [default: on the PATH and in the usual places, else downloaded]
+  PORTAIL_POSTGRES_MIRROR  Where to download from, instead of GitHub
+  PORTAIL_POSTGRES_SHA256  The digest that the archive must have";
+
 #[derive(Parser)]
+#[command(after_help = POSTGRES)]
 pub struct Demo {
     #[command(flatten)]
     listen: Listen,

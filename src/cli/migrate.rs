@@ -8,7 +8,7 @@ use super::database::Database;
 #[derive(Parser)]
 pub struct Migrate {
     #[command(flatten)]
-    database: Database,
+    pub(super) database: Database,
 }
 
 impl Migrate {

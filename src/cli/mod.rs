@@ -1,6 +1,7 @@
 //! What an operator types. Whatever can be known at once is said at once: one sentence with what to do,
 //! and an exit code that is not 0.
 
+mod account;
 mod database;
 mod demo;
 mod first;
@@ -36,6 +37,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Load documents written in TOML; without --from, the sample data
     Seed(seed::Seed),
+    /// Accounts: add, list, role, disable, enable, reset-link, link
+    Account(account::Account),
     /// Fill a database with invented documents, thousands of them, to see how the portal does
     Generate(generate::Generate),
 }
@@ -52,6 +55,11 @@ impl<E: std::error::Error> From<E> for Stop {
 
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    if cli.has_own_server() {
+        // Meant for another server; sqlx reads it whenever it makes options, and can only add to it.
+        // SAFETY: there is no other thread yet.
+        unsafe { std::env::remove_var("PGOPTIONS") };
+    }
     logs();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let done = runtime.map_err(Stop::from).and_then(|runtime| runtime.block_on(cli.run()));
@@ -65,6 +73,17 @@ pub fn run() -> ExitCode {
 }
 
 impl Cli {
+    fn has_own_server(&self) -> bool {
+        match &self.command {
+            None | Some(Command::Demo(_)) => true,
+            Some(Command::Serve(_)) => false,
+            Some(Command::Migrate(migrate)) => migrate.database.is_own(),
+            Some(Command::Seed(seed)) => seed.database.is_own(),
+            Some(Command::Generate(generate)) => generate.database.is_own(),
+            Some(Command::Account(account)) => account.database().is_own(),
+        }
+    }
+
     async fn run(self) -> Result<(), Stop> {
         match self.command {
             None => demo::Demo::parse_from(["demo"]).run().await,
@@ -72,6 +91,7 @@ impl Cli {
             Some(Command::Serve(serve)) => serve.run().await,
             Some(Command::Migrate(migrate)) => migrate.run().await,
             Some(Command::Seed(seed)) => seed.run().await,
+            Some(Command::Account(account)) => account.run().await,
             Some(Command::Generate(generate)) => generate.run().await,
         }
     }
@@ -88,9 +108,14 @@ fn secret(given: Option<&str>, file: Option<&Path>, name: &str) -> Result<Option
     Ok(Some(text.trim().to_owned()))
 }
 
+/// What is never logged, whatever an operator asks for: this layer of tower-http writes whole addresses, and some of
+/// ours hold tokens.
+pub const NEVER_LOGGED: &str = "tower_http::csrf=off";
+
 /// To stderr: for people on a terminal, JSON otherwise. `PORTAIL_LOG` chooses what (`portail=debug`).
 fn logs() {
     let filter = EnvFilter::try_from_env("PORTAIL_LOG").unwrap_or_else(|_| EnvFilter::new("warn,portail=info"));
+    let filter = filter.add_directive(NEVER_LOGGED.parse().expect("a directive"));
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() {
         logs.with_target(false).compact().init();

@@ -11,7 +11,7 @@ use crate::site::seed::{folder, sample, sow};
 #[derive(Parser)]
 pub struct Seed {
     #[command(flatten)]
-    database: Database,
+    pub(super) database: Database,
     /// A folder with one file per document, as kind/slug.toml
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,

@@ -39,11 +39,12 @@ impl Serve {
                 "--public-url {public_url} is no address. Write it as https://portail.example.org."
             )));
         }
+        let mail = self.post.mail()?;
         let options = database::url(self.database_url.as_deref(), self.database_url_file.as_deref())?;
         let options = options.ok_or_else(|| Stop("no database: set DATABASE_URL, or try `portail demo`.".into()))?;
         let listener = self.listen.bind().await?;
         let config = self.listen.config(public_url, self.reading, false);
-        let app = App::new(Store::lazy(options), config, Clock::System).with_mail(self.post.mail()?);
+        let app = App::new(Store::lazy(options), config, Clock::System).with_mail(mail);
         tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url, "listening");
         let ready = tokio::spawn(until_ready(app.clone()));
         tokio::select! {

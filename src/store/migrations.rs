@@ -1,7 +1,7 @@
 //! The schema, brought up to date under a lock, so that several instances may start at once.
 
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::{Connection, PgPool, Row};
+use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, Row, SqlSafeStr};
 
 /// One for the whole crate and its tests: each `migrate!` would embed a copy of its own.
 pub static MIGRATOR: Migrator = sqlx::migrate!();
@@ -14,6 +14,11 @@ pub enum Unusable {
          another UTF-8 locale."
     )]
     Locale,
+    #[error(
+        "this database sorts by ICU, and the Postgres that runs it now is built without. Run it with one that is built \
+         with ICU, as Debian’s is."
+    )]
+    Icu,
     #[error("the database cannot be migrated: {0}. Use the release that made it, or another database.")]
     Schema(MigrateError),
     #[error(
@@ -34,6 +39,11 @@ impl From<MigrateError> for Unusable {
             }
             MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) if may_pass(&cause) => {
                 Self::Away(cause)
+            }
+            MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _)
+                if has_code(&cause, &[UNSUPPORTED]) =>
+            {
+                Self::Icu
             }
             why => Self::Schema(why),
         }
@@ -71,6 +81,32 @@ pub async fn migrate(pool: &PgPool) -> Result<(), Unusable> {
         return Err(Unusable::Locale); // search and filters would see two letters
     }
     sqlx::raw_sql("SET statement_timeout = 0; SET lock_timeout = '5s'").execute(&mut db).await?;
-    MIGRATOR.run_direct(None, &mut db, false).await?; // `run` with a borrowed connection cannot be spawned
+    // `run` with a borrowed connection cannot be spawned
+    match MIGRATOR.run_direct(None, &mut db, false).await {
+        Err(MigrateError::ExecuteMigration(why, 1)) if has_code(&why, &[UNSUPPORTED]) => without_icu(&mut db).await?,
+        done => done?,
+    }
+    sqlx::raw_sql("SELECT 'e' < 'é' COLLATE french").execute(&mut db).await?;
     Ok(db.close().await?)
+}
+
+/// « feature not supported »: nothing that we use but ICU is left out of any build.
+const UNSUPPORTED: &str = "0A000";
+
+const ICU: &str = "CREATE COLLATION french (provider = icu, locale = 'fr-FR');";
+
+/// The servers that can be downloaded for Linux are built without ICU. There `french` is a collation of the
+/// machine: its French, else that of another language, which has the same rules for letters with accents, else
+/// letters by their number. The checksum stays, so that it is the same migration.
+async fn without_icu(db: &mut PgConnection) -> Result<(), Unusable> {
+    let instead = "DO $$ BEGIN EXECUTE (SELECT format('CREATE COLLATION french FROM pg_catalog.%I', coalesce((
+            SELECT collname FROM pg_collation
+            WHERE collprovider = 'c' AND collencoding = 6 AND collname ~ '^[a-z]+_[A-Z]+(.utf8|.UTF-8)$'
+            ORDER BY collname ~ '^fr_FR' DESC, collname ~ '^fr_' DESC, collname ~ '^en_' DESC, collname LIMIT 1), 'C')));
+        END $$;";
+    let mut migrations = MIGRATOR.migrations.to_vec();
+    migrations[0].sql = AssertSqlSafe(migrations[0].sql.as_str().replace(ICU, instead)).into_sql_str();
+    let migrator = Migrator { migrations: migrations.into(), ..Migrator::DEFAULT };
+    tracing::warn!("this Postgres is built without ICU: lists may not be in the order of French");
+    Ok(migrator.run_direct(None, db, false).await?)
 }

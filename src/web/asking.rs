@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
-use crate::access::{Administrator, Editor, Role, Viewer};
+use crate::access::{Administrator, Client, Editor, Role, Viewer};
 use crate::error::{Error, Result};
 
 /// Left on a request by the guard.
@@ -50,6 +50,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Administering {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
-        member(parts)?.administrator().map(Self).ok_or(Error::Forbidden(Role::Administrator.code()))
+        let by = member(parts)?.administrator().ok_or(Error::Forbidden(Role::Administrator.code()))?;
+        Ok(Self(match parts.extensions.get::<Client>() {
+            Some(client) => by.at(client),
+            None => by,
+        }))
     }
 }

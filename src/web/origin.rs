@@ -11,7 +11,8 @@ use crate::app::App;
 
 pub async fn origin(State(app): State<App>, request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let is_silent = !headers.contains_key("sec-fetch-site") && !headers.contains_key(header::ORIGIN);
+    let says = |name: &str| headers.get(name).is_some_and(|value| !value.is_empty());
+    let is_silent = !says("sec-fetch-site") && !says(header::ORIGIN.as_str());
     let is_signed_in = cookie::cookie(headers, cookie::session_name(&app.config)).is_some();
     match !request.method().is_safe() && is_silent && is_signed_in {
         true => StatusCode::FORBIDDEN.into_response(),

@@ -16,7 +16,8 @@ use serde_json::Value;
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::menu::{Group, Item, MENU, PLAN};
 use super::text::{Language, Words, dates};
-use super::{asking, assets, markdown, queries};
+use super::theme::Theme;
+use super::{asking, assets, flash, markdown, queries};
 use crate::access::{Role, Viewer};
 use crate::app::App;
 use crate::date::Date;
@@ -32,6 +33,8 @@ pub struct Shared {
 pub struct Private {
     chrome: Chrome,
     viewer: Option<Arc<Viewer>>,
+    /// Takes away what the page announces, once it has been shown.
+    announced: Option<HeaderValue>,
 }
 
 /// What is around every page: words, titles, the way that led here.
@@ -50,6 +53,8 @@ pub struct Chrome {
     pub audience: Role,
     public_url: String,
     demo: bool,
+    theme: Option<Theme>,
+    flash: Option<&'static str>,
 }
 
 pub struct Crumb {
@@ -70,7 +75,7 @@ impl FromRequestParts<App> for Private {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        Ok(Self { chrome: Chrome::named(parts, app).await?, viewer: asking::viewer(parts) })
+        Ok(Self::with(Chrome::named(parts, app).await?, parts, app))
     }
 }
 
@@ -108,7 +113,13 @@ impl Shared {
 impl Private {
     /// A page that asks nothing of the database: it may be away.
     pub fn bare(parts: &Parts, app: &App) -> Self {
-        Self { chrome: Chrome::of(parts, app), viewer: asking::viewer(parts) }
+        Self::with(Chrome::of(parts, app), parts, app)
+    }
+
+    fn with(mut chrome: Chrome, parts: &Parts, app: &App) -> Self {
+        chrome.flash = flash::read(&parts.headers);
+        let announced = chrome.flash.map(|_| flash::clear(&app.config));
+        Self { chrome, viewer: asking::viewer(parts), announced }
     }
 
     pub fn viewer(&self) -> Option<&Viewer> {
@@ -127,7 +138,11 @@ impl Private {
     pub fn html(&self, status: StatusCode, template: &impl Template) -> Result<Response> {
         let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
         let headers = html_headers(self.chrome.words.language);
-        Ok((status, [(header::CACHE_CONTROL, "no-store")], headers, html).into_response())
+        let mut response = (status, [(header::CACHE_CONTROL, "no-store")], headers, html).into_response();
+        if let Some(clear) = &self.announced {
+            response.headers_mut().append(header::SET_COOKIE, clear.clone());
+        }
+        Ok(response)
     }
 }
 
@@ -149,6 +164,8 @@ impl Chrome {
             audience: asking::viewer(parts).map_or(Role::Reader, |viewer| viewer.role()),
             public_url: app.config.public_url.clone(),
             demo: app.config.demo,
+            theme: Theme::of(&parts.headers),
+            flash: None,
         }
     }
 
@@ -302,6 +319,16 @@ impl Chrome {
     /// Whether this page belongs to an entry of the menu or to what hangs from it.
     pub fn is_under(&self, item: &Item) -> bool {
         self.within(item.href) || item.below.iter().any(|section| self.within(section))
+    }
+
+    /// Light or dark, if the reader has chosen.
+    pub fn theme(&self) -> Option<Theme> {
+        self.theme
+    }
+
+    /// The message that says what has just been done; only private pages have one.
+    pub fn flash(&self) -> Option<&'static str> {
+        self.flash
     }
 
     pub fn is_demo(&self) -> bool {

@@ -4,6 +4,7 @@ use axum::extract::FromRequestParts;
 #[expect(clippy::disallowed_types, reason = "its refusals are turned into ours here")]
 use axum::extract::Path;
 use axum::http::request::Parts;
+use uuid::Uuid;
 
 use crate::error::{Error, Result};
 
@@ -20,6 +21,18 @@ impl<S: Send + Sync> FromRequestParts<S> for SlugPath {
         };
         let possible = slug.len() <= 200 && slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if possible { Ok(Self(slug)) } else { Err(Error::NotFound) }
+    }
+}
+
+/// `{id}` of an address. What is no number of ours is not found.
+pub struct IdPath(pub Uuid);
+
+impl<S: Send + Sync> FromRequestParts<S> for IdPath {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let SlugPath(id) = SlugPath::from_request_parts(parts, state).await?;
+        Uuid::try_parse(&id).map(Self).map_err(|_| Error::NotFound)
     }
 }
 

@@ -25,13 +25,15 @@ export class Reader {
   #french;
   #english;
 
-  static async open(browser, origin, report) {
+  // `cookies` are those of whoever reads; none: a stranger.
+  static async open(browser, origin, report, cookies = []) {
     const reader = new Reader();
     reader.#origin = origin;
     reader.#report = report;
     reader.#french = await tab(browser, { locale: 'fr-FR' });
     reader.#english = await tab(browser, { locale: 'en-GB' });
-    await reader.#english.tab.context().addCookies([{ name: 'langue', value: 'en', url: origin }]);
+    await reader.#french.tab.context().addCookies(cookies);
+    await reader.#english.tab.context().addCookies([...cookies, { name: 'langue', value: 'en', url: origin }]);
     return reader;
   }
 

@@ -1,4 +1,4 @@
-// Which pages there are: whatever can be reached from the home page by links.
+// Which pages there are: whatever can be reached from the home page by links, and those of whoever has signed in.
 
 const MAX_PAGES = 160;
 const MAX_PER_KEY = 5;
@@ -22,6 +22,30 @@ export async function discover(browser, origin) {
   }
   await context.close();
   return { pages, checked, left: found.queue.length - checked.length };
+}
+
+// Signs in by a one-time link and its button. Gives the cookies.
+export async function signIn(browser, link) {
+  const context = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false });
+  const tab = await context.newPage();
+  await tab.goto(link);
+  await tab.locator('main form button.main').click();
+  const cookies = await context.cookies();
+  await context.close();
+  if (cookies.length === 0) throw new Error(`${link} signed nobody in: has it been used?`);
+  return cookies;
+}
+
+// The pages of an administrator, with one account among them all.
+export async function ownPages(browser, origin, cookies) {
+  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
+  await context.addCookies(cookies);
+  const tab = await context.newPage();
+  await tab.goto('/administration');
+  const account = await tab.locator('#comptes tbody th a').first().getAttribute('href');
+  await context.close();
+  return ['/compte', '/compte/entree', '/compte/confirmer', '/administration/comptes', account,
+    '/administration/comptes?q=personne', '/administration/journal'];
 }
 
 // The addresses met so far, in the order of the links. Variants are many and alike, so a few of each do: queries of

@@ -16,7 +16,7 @@ const STOP_MS = 15_000; // the portal drains for 10 s at most
 // demo of our own; `stop` says whether the portal ended by itself when asked to.
 export async function start() {
   if (process.env.PORTAIL_URL) {
-    return { url: new URL(process.env.PORTAIL_URL).origin, link: () => undefined, stop: async () => true };
+    return { url: new URL(process.env.PORTAIL_URL).origin, link: role => (role === 'administrateur' ? process.env.PORTAIL_LINK : undefined), stop: async () => true };
   }
   const binary = join(TARGET, 'debug/portail');
   if (!existsSync(binary)) throw new Error(`${binary} is missing: run cargo build first.`);

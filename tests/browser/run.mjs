@@ -2,7 +2,7 @@
 
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
-import { discover } from './pages.mjs';
+import { discover, ownPages, signIn } from './pages.mjs';
 import { keyJourneys } from './passkeys.mjs';
 import { start } from './portal.mjs';
 import { JOURNEYS } from './reading.mjs';
@@ -20,6 +20,7 @@ async function checkAll() {
   try {
     await withBrowser(async browser => {
       await checkPages(browser, portal.url);
+      await checkOwnPages(browser, portal);
       await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link)]);
     });
   } finally {
@@ -32,13 +33,24 @@ async function checkPages(browser, origin) {
   const { pages, checked, left } = await timed('addresses', () => discover(browser, origin));
   for (const { path, problems } of checked) report.check(path, problems);
   if (left > 0) console.log(`${left} more addresses were not visited`);
+  await visit(browser, origin, pages);
+}
+
+async function checkOwnPages(browser, { url, link }) {
+  const administrator = link('administrateur');
+  if (!administrator) return console.log('nobody signed in: give the link of an administrator as PORTAIL_LINK');
+  const cookies = await signIn(browser, administrator);
+  await visit(browser, url, await ownPages(browser, url, cookies), cookies);
+}
+
+async function visit(browser, origin, pages, cookies = []) {
   const waiting = [...pages];
-  const workers = () => Array.from({ length: AT_ONCE }, () => work(browser, origin, waiting));
+  const workers = () => Array.from({ length: AT_ONCE }, () => work(browser, origin, waiting, cookies));
   await timed(`${pages.length} pages`, () => Promise.all(workers()));
 }
 
-async function work(browser, origin, waiting) {
-  const reader = await Reader.open(browser, origin, report);
+async function work(browser, origin, waiting, cookies) {
+  const reader = await Reader.open(browser, origin, report, cookies);
   for (let path = waiting.shift(); path; path = waiting.shift()) {
     await reader.check(path).catch(error => report.check(path, [error.message]));
   }

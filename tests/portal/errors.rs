@@ -53,7 +53,8 @@ fn rules_in_the_code() -> Vec<String> {
         rooms::sources("").into_iter().filter(|(path, _)| !path.ends_with("error/said.rs")).map(|(_, code)| code);
     let calls = code.flat_map(|code| code.split("ule(").skip(1).map(str::to_owned).collect::<Vec<_>>());
     let texts = calls.filter_map(|call| {
-        let call = call.split(';').next()?.split('}').next()?;
+        // up to the end of the statement or, of a pattern, its arrow
+        let call = call.split(';').next()?.split('}').next()?.split("=>").next()?;
         call.rsplit('"').nth(1).map(str::to_owned)
     });
     texts.collect()

@@ -72,7 +72,7 @@ fn removal(page: &Page) -> String {
 #[tokio::test]
 async fn a_key_is_added_under_the_name_of_its_device_and_opens_the_portal() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let before = editor.cookies["portail"].clone();
     let mut device = Device::new();
     assert_eq!(device.add_to(&mut editor).await.location(), "/compte/cles");
@@ -98,7 +98,7 @@ async fn a_key_is_added_under_the_name_of_its_device_and_opens_the_portal() {
 #[tokio::test]
 async fn the_question_wants_a_verified_person_and_no_key_twice() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let mut device = Device::new();
     device.add_to(&mut editor).await;
     let question = editor.post("/compte/cles/defi", &[]).await;
@@ -116,7 +116,7 @@ async fn the_question_wants_a_verified_person_and_no_key_twice() {
 #[tokio::test]
 async fn an_answer_opens_the_portal_once() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let mut device = Device::new();
     device.add_to(&mut editor).await;
     let mut visitor = site.visitor();
@@ -146,7 +146,7 @@ async fn an_answer_opens_the_portal_once() {
 #[tokio::test]
 async fn a_question_is_forgotten_after_five_minutes() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let mut device = Device::new();
     device.add_to(&mut editor).await;
     let mut visitor = site.visitor();
@@ -164,7 +164,7 @@ async fn a_question_is_forgotten_after_five_minutes() {
 #[tokio::test]
 async fn an_answer_for_one_account_adds_no_key_to_another() {
     let site = Site::at_localhost().await;
-    let (mut editor, mut reader) = (site.sign_in(Role::Editor).await, site.sign_in(Role::Reader).await);
+    let (mut editor, mut reader) = (site.somebody(Role::Editor).await, site.somebody(Role::Reader).await);
     let mut device = Device::new();
     let answer = device.make(&editor.post("/compte/cles/defi", &[]).await);
     reader.cookies.insert("cle".into(), editor.cookies["cle"].clone());
@@ -177,7 +177,7 @@ async fn an_answer_for_one_account_adds_no_key_to_another() {
 #[tokio::test]
 async fn a_disabled_account_stays_outside_and_is_told_why() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let mut device = Device::new();
     device.add_to(&mut editor).await;
     site.sql("UPDATE account SET disabled = now()").await;
@@ -193,7 +193,7 @@ async fn a_disabled_account_stays_outside_and_is_told_why() {
 #[tokio::test]
 async fn a_removed_key_opens_nothing() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let (mut lost, mut kept) = (Device::new(), Device::new());
     lost.add_to(&mut editor).await;
     kept.add_to(&mut editor).await;
@@ -217,7 +217,7 @@ async fn a_removed_key_opens_nothing() {
 #[tokio::test]
 async fn a_key_is_renamed_and_only_by_its_owner() {
     let site = Site::at_localhost().await;
-    let (mut editor, mut reader) = (site.sign_in(Role::Editor).await, site.sign_in(Role::Reader).await);
+    let (mut editor, mut reader) = (site.somebody(Role::Editor).await, site.somebody(Role::Reader).await);
     Device::new().add_to(&mut editor).await;
     let page = editor.get("/compte/cles").await;
     let rename = page.attributes("#cles tbody form button", "value").remove(0);
@@ -240,7 +240,7 @@ async fn a_key_is_renamed_and_only_by_its_owner() {
 #[tokio::test]
 async fn the_last_way_in_stays() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     Device::new().add_to(&mut editor).await;
     let remove = removal(&editor.get("/compte/cles").await);
     let pairs = [("do", remove.as_str())];
@@ -265,7 +265,7 @@ async fn the_last_way_in_stays() {
 async fn a_weak_session_may_only_add_a_key_and_is_strong_with_it() {
     let site = Site::at_localhost().await;
     site.sql("UPDATE setting SET strong = '{editor}'").await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     assert_eq!(editor.get("/missions").await.location(), "/compte#cles");
     let page = editor.get("/compte/cles").await;
     assert!(page.text(".band").contains("Votre rôle demande une clé"), "{}", page.html);
@@ -278,7 +278,7 @@ async fn a_weak_session_may_only_add_a_key_and_is_strong_with_it() {
 #[tokio::test]
 async fn keys_change_only_after_a_fresh_proof() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let mut device = Device::new();
     device.add_to(&mut editor).await;
     let remove = removal(&editor.get("/compte/cles").await);
@@ -300,7 +300,7 @@ async fn without_javascript_both_forms_say_what_to_do() {
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.text(".band").contains("JavaScript"), "{}", page.text(".band"));
     assert_eq!(page.attributes("input[name=suite]", "value"), ["/missions", "/missions"], "nothing is lost");
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let page = editor.post("/compte/cles", &[("do", "key.add")]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.text(".band").contains("JavaScript"), "{}", page.text(".band"));
@@ -309,7 +309,7 @@ async fn without_javascript_both_forms_say_what_to_do() {
 #[tokio::test]
 async fn passkeys_that_are_switched_off_open_nothing() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let mut device = Device::new();
     device.add_to(&mut editor).await;
     assert_eq!(site.visitor().get("/connexion").await.attributes("form", "data-passkey"), ["enter"]);
@@ -331,7 +331,7 @@ async fn passkeys_that_are_switched_off_open_nothing() {
 #[tokio::test]
 async fn at_an_address_without_passkeys_nobody_is_offered_one() {
     let site = Site::empty().await; // http, and not on the machine itself
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     assert!(site.visitor().get("/connexion").await.attributes("form", "data-passkey").is_empty());
     assert!(editor.get("/compte/cles").await.attributes("form", "data-passkey").is_empty());
     assert_eq!(editor.post("/compte/cles/defi", &[]).await.status, StatusCode::NOT_FOUND);
@@ -340,7 +340,7 @@ async fn at_an_address_without_passkeys_nobody_is_offered_one() {
 #[tokio::test]
 async fn an_address_that_asks_too_often_has_to_wait() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let mut device = Device::new();
     device.add_to(&mut editor).await;
     let mut visitor = site.visitor();
@@ -360,7 +360,7 @@ async fn an_address_that_asks_too_often_has_to_wait() {
 #[tokio::test]
 async fn nothing_in_the_database_opens_the_portal() {
     let site = Site::at_localhost().await;
-    let account = site.account(Role::Editor).await;
+    let account = site.account_of(Role::Editor).await;
     let mut editor = site.entered(account, Way::Link).await;
     Device::new().add_to(&mut editor).await;
     editor.post("/compte/cles/defi", &[]).await;
@@ -382,7 +382,7 @@ async fn nothing_in_the_database_opens_the_portal() {
 #[tokio::test]
 async fn a_form_that_was_kept_comes_back_after_a_key_opens_the_portal() {
     let site = Site::at_localhost().await;
-    let mut editor = site.sign_in(Role::Editor).await;
+    let mut editor = site.somebody(Role::Editor).await;
     let mut device = Device::new();
     device.add_to(&mut editor).await;
     let mut visitor = site.visitor();

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use portail::store::embedded::{Attached, Embedded};
-use sqlx::{Connection, PgConnection};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
@@ -58,7 +58,8 @@ async fn a_demo_prints_its_address_serves_and_keeps_everything() {
 async fn a_demo_asks_its_own_postgres_whatever_the_environment_says() {
     let mut command = demo(&folder("environment"));
     let elsewhere = [("PGHOST", "nowhere"), ("PGPORT", "1"), ("PGUSER", "x"), ("PGDATABASE", "x"), ("PGDATA", "/x")];
-    command.envs(elsewhere).env("PGSSLMODE", "verify-full").env("LC_ALL", "C").env("DATABASE_URL", "x");
+    let wrong = [("PGOPTIONS", "-c nonsense=1"), ("PGDATESTYLE", "nonsense"), ("PGCLIENTENCODING", "nonsense")];
+    command.envs(elsewhere).envs(wrong).env("PGSSLMODE", "verify-full").env("LC_ALL", "C").env("DATABASE_URL", "x");
     assert_eq!(Running::start(&mut command).get("/offres").await.status, 200);
 }
 
@@ -101,7 +102,9 @@ async fn what_is_wrong_is_said_before_anything_is_started() {
 async fn a_wrong_setting_of_serve_is_named() {
     let base = ["serve", "--listen", "127.0.0.1:0", "--public-url"];
     let with = |url: &str, more: &[&str]| portail(&[&base[..], &[url], more].concat());
-    assert_says(with("https://portail.example", &[]), &["--reading open"]);
+    assert_says(with("https://portail.example", &[]), &["DATABASE_URL"]);
+    let mailless = with("https://portail.example", &["--smtp-url", "smtp://localhost"]);
+    assert_says(mailless, &["--mail-from"]);
     assert_says(with("https://portail.example", &["--reading", "open"]), &["DATABASE_URL"]);
     assert_says(with("portail.example", &["--reading", "open"]), &["--public-url"]);
     for wrong in ["nonsense", "mysql://portail@localhost/portail", "postgres://portail:geheim@localhost:port/x", ""] {
@@ -151,6 +154,39 @@ async fn a_database_with_foreign_letters_or_a_foreign_schema_is_refused() {
     sqlx::raw_sql(newer).execute(&mut connect("newer").await).await.unwrap();
     let said = refusal(serve(&database_url("newer")));
     assert!(said.contains("Use the release that made it"), "{said}");
+}
+
+/// What a build without ICU says of the command, once it is given.
+async fn without_icu(name: &str, tag: &str, holds: &str) {
+    create(name).await;
+    let refuse = format!(
+        "CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+            IF current_query() LIKE '%{holds}%' THEN
+                RAISE 'ICU is not supported in this build' USING ERRCODE = 'feature_not_supported';
+            END IF;
+        END $$;
+        CREATE EVENT TRIGGER refuse ON ddl_command_start WHEN TAG IN ('{tag}') EXECUTE FUNCTION refuse()"
+    );
+    sqlx::raw_sql(AssertSqlSafe(refuse)).execute(&mut connect(name).await).await.unwrap();
+}
+
+/// The servers that can be downloaded for Linux.
+#[tokio::test]
+async fn a_postgres_without_icu_sorts_as_the_machine_does() {
+    without_icu("without_icu", "CREATE COLLATION", "icu").await;
+    let url = database_url("without_icu");
+    let migrated = portail(&["migrate"]).env("DATABASE_URL", &url).output().unwrap();
+    let said = String::from_utf8_lossy(&migrated.stderr);
+    assert!(migrated.status.success() && said.contains("built without ICU"), "{said}");
+    let mut portal = Running::start(&mut serve(&url)); // the same migrations for whoever looks at them again
+    portal.says("\"ready\"");
+    assert_eq!(portal.get("/offres").await.status, 200);
+    let sorted = "SELECT collprovider::text, 'a' < 'b' COLLATE french FROM pg_collation WHERE collname = 'french'";
+    let sorted: (String, bool) = sqlx::query_as(sorted).fetch_one(&mut connect("without_icu").await).await.unwrap();
+    assert_eq!(sorted, ("c".into(), true));
+    without_icu("icu_is_gone", "CREATE INDEX", "").await;
+    let said = refusal(serve(&database_url("icu_is_gone")));
+    assert!(said.contains("sorts by ICU") && said.contains("one that is built with ICU"), "{said}");
 }
 
 #[tokio::test]

@@ -5,13 +5,13 @@ mod queries;
 
 use uuid::Uuid;
 
-use super::audit::{Entry, Event};
+use super::audit::{Author, Entry, Event};
 use super::{Administrator, Client, Editor, Role, Token, links, sessions};
 use crate::error::{Errors, Result, Wrong};
 use crate::store::Tx;
 pub use links::Purpose;
 pub use queries::{
-    Account, Known, Person, all, any, any_administrator, by_email, by_id, by_role, count, knocking, named, people,
+    Account, Known, Person, all, any, any_administrator, by_email, by_id, by_role, count, knocking, named, one, people,
     set_password, settings_held,
 };
 
@@ -52,8 +52,14 @@ pub async fn add(tx: &mut Tx, by: &Administrator, address: &str, role: Role) -> 
 }
 
 /// A link for an account; those that were made before open nothing any more.
+///
+/// # Errors
+/// `Invalid` at `link`: nobody enters by an account that is disabled.
 pub async fn link(tx: &mut Tx, by: &Administrator, account: Uuid, purpose: Purpose) -> Result<Token> {
     let known = queries::by_id(tx, account).await?.ok_or(crate::error::Error::NotFound)?;
+    if known.is_disabled {
+        return Err(Errors::one("link", Wrong::Rule("account-disabled")).into());
+    }
     links::withdraw(tx, account).await?;
     let token = links::make(tx, Some(account), purpose).await?;
     Entry::of(Event::LinkMade, &known.email).by(by).detail(purpose.code()).write(tx).await?;
@@ -100,7 +106,7 @@ pub async fn enable(tx: &mut Tx, by: &Administrator, account: Uuid) -> Result<()
 ///
 /// # Errors
 /// `Invalid` at `email`.
-pub async fn set_email(tx: &mut Tx, by: &str, account: Uuid, address: &str) -> Result<()> {
+pub async fn set_email(tx: &mut Tx, by: &Author, account: Uuid, address: &str) -> Result<()> {
     let address = email(address).map_err(|wrong| Errors::one("email", wrong))?;
     queries::settings_held(tx).await?;
     let known = queries::by_id(tx, account).await?.ok_or(crate::error::Error::NotFound)?;
@@ -111,14 +117,14 @@ pub async fn set_email(tx: &mut Tx, by: &str, account: Uuid, address: &str) -> R
         return Ok(());
     }
     queries::set_email(tx, account, &address).await?;
-    Entry::of(Event::EmailChanged, &address).detail(format!("{} {by}", known.email)).write(tx).await
+    Entry::of(Event::EmailChanged, &address).author(by).detail(known.email).write(tx).await
 }
 
 /// Which person of the model the account is; none: nobody's.
 ///
 /// # Errors
 /// `Invalid` at `person`: no such person, several, or another account is.
-pub async fn set_person(tx: &mut Tx, account: Uuid, name: &str) -> Result<()> {
+pub async fn set_person(tx: &mut Tx, by: &Author, account: Uuid, name: &str) -> Result<()> {
     let known = queries::by_id(tx, account).await?.ok_or(crate::error::Error::NotFound)?;
     let wrong = |wrong| Errors::one("person", wrong);
     let person = match name.trim() {
@@ -140,7 +146,7 @@ pub async fn set_person(tx: &mut Tx, account: Uuid, name: &str) -> Result<()> {
     }
     queries::set_person(tx, account, id).await?;
     let detail = person.map(|person| person.name).unwrap_or_default();
-    Entry::of(Event::PersonTied, &known.email).detail(detail).write(tx).await
+    Entry::of(Event::PersonTied, &known.email).author(by).detail(detail).write(tx).await
 }
 
 /// Ends somebody's sessions, as an administrator: how many.
@@ -148,6 +154,16 @@ pub async fn end_sessions(tx: &mut Tx, by: &Administrator, account: Uuid) -> Res
     let known = queries::by_id(tx, account).await?.ok_or(crate::error::Error::NotFound)?;
     let ended = sessions::end_all(tx, account).await?;
     Entry::of(Event::SessionsEnded, &known.email).by(by).detail(ended.to_string()).write(tx).await?;
+    Ok(ended)
+}
+
+/// Ends one of somebody's sessions, as an administrator: how many, none or one.
+pub async fn end_session(tx: &mut Tx, by: &Administrator, account: Uuid, session: Uuid) -> Result<u64> {
+    let known = queries::by_id(tx, account).await?.ok_or(crate::error::Error::NotFound)?;
+    let ended = sessions::end(tx, account, session).await?;
+    if ended > 0 {
+        Entry::of(Event::SessionsEnded, &known.email).by(by).detail(ended.to_string()).write(tx).await?;
+    }
     Ok(ended)
 }
 

@@ -37,6 +37,8 @@ pub struct Account {
     pub way: Option<Way>,
     /// Until when the link that nobody has used yet holds.
     pub link: Option<String>,
+    /// Nobody else is an administrator who could enter.
+    pub is_only: bool,
 }
 
 /// A person of the model, as an account may be tied to one.
@@ -197,6 +199,20 @@ pub async fn people(store: &Store) -> Result<Vec<Person>> {
 
 /// Accounts whose address, person or role answers to `search`, by address: `window` is how many, after how many.
 pub async fn all(store: &Store, search: &str, zone: &str, window: (i64, i64)) -> Result<Vec<Account>> {
+    accounts(store, None, search, zone, window).await
+}
+
+pub async fn one(store: &Store, id: Uuid, zone: &str) -> Result<Option<Account>> {
+    Ok(accounts(store, Some(id), "", zone, (1, 0)).await?.pop())
+}
+
+async fn accounts(
+    store: &Store,
+    id: Option<Uuid>,
+    search: &str,
+    zone: &str,
+    window: (i64, i64),
+) -> Result<Vec<Account>> {
     let rows = sqlx::query!(
         r#"SELECT a.id, a.email, a.role, a.disabled IS NOT NULL AS "is_disabled!", a.password IS NOT NULL AS "has_password!",
                   (SELECT count(*) FROM passkey p WHERE p.account_id = a.id) AS "passkeys!",
@@ -207,14 +223,19 @@ pub async fn all(store: &Store, search: &str, zone: &str, window: (i64, i64)) ->
                   to_char(a.entered AT TIME ZONE $2, 'YYYY-MM-DD') AS day, to_char(a.entered AT TIME ZONE $2, 'HH24:MI') AS time,
                   (now() AT TIME ZONE $2)::date - (a.entered AT TIME ZONE $2)::date AS ago, a.entered_way,
                   (SELECT to_char(max(l.expires) AT TIME ZONE $2, 'YYYY-MM-DD') FROM link l
-                   WHERE l.account_id = a.id AND l.used IS NULL AND l.expires > now()) AS link
+                   WHERE l.account_id = a.id AND l.used IS NULL AND l.expires > now()) AS link,
+                  a.role = 'administrator' AND a.disabled IS NULL AND NOT EXISTS (
+                      SELECT FROM account o WHERE o.role = 'administrator' AND o.disabled IS NULL AND o.id <> a.id
+                         AND (o.password IS NOT NULL OR o.entered IS NOT NULL)) AS "is_only!"
            FROM account a LEFT JOIN document d ON d.id = a.person_id CROSS JOIN setting
-           WHERE $1 = '' OR strpos(lower(a.email), lower($1)) > 0 OR strpos(lower(coalesce(d.title, '')), lower($1)) > 0
+           WHERE ($5::uuid IS NULL OR a.id = $5)
+             AND ($1 = '' OR strpos(lower(a.email), lower($1)) > 0 OR strpos(lower(coalesce(d.title, '')), lower($1)) > 0)
            ORDER BY lower(a.email) LIMIT $3 OFFSET $4"#,
         search,
         zone,
         window.0,
-        window.1
+        window.1,
+        id
     )
     .fetch_all(&store.pool)
     .await?;
@@ -233,6 +254,7 @@ pub async fn all(store: &Store, search: &str, zone: &str, window: (i64, i64)) ->
             entered: row.day.zip(row.time).zip(row.ago).map(|((day, time), ago)| (day, time, ago)),
             way: row.entered_way.as_deref().and_then(Way::named),
             link: row.link,
+            is_only: row.is_only,
         })
     });
     Ok(accounts.collect())

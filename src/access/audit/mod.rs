@@ -79,6 +79,13 @@ impl Event {
     }
 }
 
+/// Who changes an account.
+pub enum Author {
+    /// The person whose account it is, from there.
+    Owner(Client),
+    Administrator(Administrator),
+}
+
 /// One line, as it is made.
 #[derive(Clone)]
 pub struct Entry {
@@ -98,7 +105,14 @@ impl Entry {
     }
 
     pub fn by(self, administrator: &Administrator) -> Self {
-        Self { by: administrator.name.clone(), ..self }
+        Self { by: administrator.name.clone(), client: administrator.client.clone().or(self.client), ..self }
+    }
+
+    pub fn author(self, author: &Author) -> Self {
+        match author {
+            Author::Owner(client) => self.from(client),
+            Author::Administrator(by) => self.by(by),
+        }
     }
 
     pub fn by_viewer(self, viewer: &Viewer) -> Self {
@@ -114,7 +128,11 @@ impl Entry {
     }
 
     pub async fn write(&self, tx: &mut Tx) -> Result<()> {
-        tracing::info!(event = self.event.code(), account = self.account, by = self.by, detail = self.detail, "audit");
+        match self.client {
+            Some(_) => tracing::info!(event = self.event.code(), account = self.account, detail = self.detail, "audit"),
+            // an operator's own commands answer for themselves
+            None => tracing::debug!(event = self.event.code(), account = self.account, detail = self.detail, "audit"),
+        }
         queries::write(tx, self).await
     }
 

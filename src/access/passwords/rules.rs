@@ -14,6 +14,15 @@ pub const LONGEST: usize = 1024;
 /// The most common passwords (the frequency list of zxcvbn-ts, MIT, and French ones), as `core` leaves them.
 static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("common.txt").lines().collect());
 
+/// What fingers do without a thought.
+const WALKS: [&str; 5] = [
+    "azertyuiopqsdfghjklmwxcvbnazertyuiop",
+    "qwertyuiopasdfghjklzxcvbnmqwertyuiop",
+    "qwertzuiopasdfghjklyxcvbnmqwertzuiop",
+    "abcdefghijklmnopqrstuvwxyzabcdefghij",
+    "012345678901234567890123456789012345",
+];
+
 /// Why a text cannot be a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weak {
@@ -47,11 +56,12 @@ pub fn check(password: &str, own: &[&str]) -> Result<(), Weak> {
     }
     let core = core(password);
     let unit = unit(&core);
-    if unit.chars().count() < 4 || COMMON.contains(core.as_str()) || COMMON.contains(unit) {
+    let is_walk = WALKS.iter().any(|walk| walk.contains(unit) || walk.chars().rev().collect::<String>().contains(unit));
+    if unit.chars().count() < 4 || COMMON.contains(core.as_str()) || COMMON.contains(unit) || is_walk {
         return Err(Weak::Common);
     }
-    let own = own.iter().flat_map(|own| own.split('@')).map(self::core).filter(|own| own.chars().count() > 3);
-    if own.into_iter().any(|own| unit == own || unit.replace(&own, "").chars().count() < 4) {
+    let own = own.iter().flat_map(|own| own.split(['@', ' '])).map(self::core).filter(|own| own.chars().count() > 3);
+    if own.fold(unit.to_owned(), |rest, own| rest.replace(&own, "")).chars().count() < 4 {
         return Err(Weak::Own);
     }
     Ok(())

@@ -22,7 +22,8 @@ pub(super) async fn set_rules(tx: &mut Tx, rules: &Rules) -> Result<()> {
     Ok(())
 }
 
-/// Whether an administrator has used, and may go on using, one of the ways that stay open.
+/// Whether an administrator has one of the ways that stay open. Where none has any way even now (they came by a link),
+/// the rules take nothing away.
 pub(super) async fn leaves_a_way(tx: &mut Tx, rules: &Rules) -> Result<bool> {
     let weak_counts = !rules.strong.contains(&Role::Administrator);
     let leaves = sqlx::query_scalar!(
@@ -30,7 +31,12 @@ pub(super) async fn leaves_a_way(tx: &mut Tx, rules: &Rules) -> Result<bool> {
                SELECT FROM account a WHERE a.role = 'administrator' AND a.disabled IS NULL
                  AND ($1 AND $4 AND a.password IS NOT NULL
                    OR $2 AND EXISTS (SELECT FROM passkey p WHERE p.account_id = a.id)
-                   OR $3 AND EXISTS (SELECT FROM identity i WHERE i.account_id = a.id))) AS "leaves!""#,
+                   OR $3 AND EXISTS (SELECT FROM identity i WHERE i.account_id = a.id)))
+            OR NOT EXISTS (
+               SELECT FROM account a CROSS JOIN setting s WHERE a.role = 'administrator' AND a.disabled IS NULL
+                 AND (s.passwords AND a.role <> ALL (s.strong) AND a.password IS NOT NULL
+                   OR s.passkeys AND EXISTS (SELECT FROM passkey p WHERE p.account_id = a.id)
+                   OR s.provider AND EXISTS (SELECT FROM identity i WHERE i.account_id = a.id))) AS "leaves!""#,
         rules.passwords,
         rules.passkeys,
         rules.provider,

@@ -26,7 +26,7 @@ use crate::store::{Store, Tx};
 #[derive(Parser)]
 pub struct Generate {
     #[command(flatten)]
-    database: Database,
+    pub(super) database: Database,
     #[command(flatten)]
     sizes: Sizes,
 }

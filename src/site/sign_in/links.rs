@@ -61,12 +61,17 @@ impl Show<'_> {
     }
 
     fn expiry(&self, found: &Found) -> String {
-        let time = self.page.time(&found.time);
-        match found.in_days {
-            0 => self.page.name("link-today", &time),
-            1 => self.page.name("link-tomorrow", &time),
-            _ => self.page.name("link-on", &self.page.date(&found.day)),
-        }
+        expiry(self.page, found)
+    }
+}
+
+/// « Il expire demain à 18 h. »
+pub fn expiry(page: &Chrome, found: &Found) -> String {
+    let time = page.time(&found.time);
+    match found.in_days {
+        0 => page.name("link-today", &time),
+        1 => page.name("link-tomorrow", &time),
+        _ => page.name("link-on", &page.date(&found.day)),
     }
 }
 

@@ -13,6 +13,6 @@ pub use door::Door;
 pub use entry::{enter, see_other, set_session, welcome};
 pub use guard::{Wanted, guard};
 pub use kept::Kept;
-pub use links::{open, show as link};
-pub use pages::{create, remove, show};
+pub use links::{expiry, open, show as link};
+pub use pages::{create, needs_more, remove, show};
 pub use reset::{ask, send};

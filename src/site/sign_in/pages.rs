@@ -104,7 +104,7 @@ async fn prove(app: &App, email: &str, password: &str, client: &Client) -> Resul
 }
 
 /// A role that demands more, and somebody who has more already.
-fn needs_more(app: &App, known: &Known) -> bool {
+pub fn needs_more(app: &App, known: &Known) -> bool {
     let is_strong = app.settings().strong.iter().any(|role| role == known.role.code());
     is_strong && (known.passkeys > 0 || known.identities > 0)
 }

@@ -1,30 +1,66 @@
 //! Where `initdb` and `postgres` are.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Error;
+use super::{Error, User};
+
+/// Where programs come from when the machine has none that fit.
+pub struct Supply {
+    /// The major version that it brings.
+    pub major: &'static str,
+    /// Returns their folder, which `user` can read, whether they were fetched now or earlier. Blocks.
+    pub fetch: fn(data: &Path, user: Option<User>) -> Result<PathBuf, Error>,
+}
+
+/// Instead of a folder: no program of this machine is looked at.
+const DOWNLOAD: &str = "download";
 
 /// The folder of `initdb` and `postgres`: the one that was named, else of the version that made the
-/// cluster, else the first on the PATH, else the newest in the usual places.
-pub(super) fn binaries(cluster: &Path) -> Result<PathBuf, Error> {
-    let mut found: Vec<_> = match std::env::var_os("PORTAIL_POSTGRES_BIN") {
+/// cluster, else the first on the PATH, else the newest in the usual places, else what `supply` brings.
+pub(super) fn binaries(
+    data: &Path,
+    cluster: &Path,
+    user: Option<User>,
+    supply: Option<&Supply>,
+) -> Result<PathBuf, Error> {
+    let named = std::env::var_os("PORTAIL_POSTGRES_BIN");
+    let found: Vec<_> = places(named.as_deref()).into_iter().filter(|bin| programs(bin)).collect();
+    let made_by = fs::read_to_string(cluster.join("PG_VERSION")).ok().map(|version| version.trim().to_owned());
+    let fits = |bin: &&PathBuf| made_by.is_none() || major(bin) == made_by;
+    if let Some(bin) = found.iter().find(fits) {
+        return Ok(bin.clone());
+    }
+    // whoever names a folder wants no other
+    let supply = supply.filter(|_| named.is_none_or(|named| named == DOWNLOAD));
+    let mut versions: Vec<_> = found.iter().filter_map(|bin| major(bin)).collect();
+    if let Some(supply) = supply {
+        if made_by.as_deref().is_none_or(|made_by| made_by == supply.major) {
+            return (supply.fetch)(data, user);
+        }
+        versions.push(format!("{} to download", supply.major));
+    }
+    match made_by {
+        Some(made_by) if !versions.is_empty() => Err(Error::Version(cluster.into(), made_by, versions.join(", "))),
+        _ => Err(Error::NoBinaries),
+    }
+}
+
+/// Whether a folder holds the programs.
+pub fn programs(bin: &Path) -> bool {
+    bin.join("postgres").is_file() && bin.join("initdb").is_file()
+}
+
+fn places(named: Option<&OsStr>) -> Vec<PathBuf> {
+    match named {
+        Some(named) if named == DOWNLOAD => Vec::new(),
         Some(named) => vec![PathBuf::from(named)],
         None => {
             let path = std::env::var_os("PATH").unwrap_or_default();
             std::env::split_paths(&path).chain(usual_places()).collect()
         }
-    };
-    found.retain(|bin| bin.join("postgres").is_file() && bin.join("initdb").is_file());
-    let Ok(made_by) = fs::read_to_string(cluster.join("PG_VERSION")) else {
-        return found.into_iter().next().ok_or(Error::NoBinaries);
-    };
-    let versions: Vec<_> = found.iter().filter_map(|bin| major(bin)).collect();
-    match found.into_iter().find(|bin| major(bin).as_deref() == Some(made_by.trim())) {
-        Some(bin) => Ok(bin),
-        None if versions.is_empty() => Err(Error::NoBinaries),
-        None => Err(Error::Version(cluster.into(), made_by.trim().into(), versions.join(", "))),
     }
 }
 

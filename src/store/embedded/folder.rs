@@ -1,5 +1,6 @@
 //! The cluster's folder, and the processes that run in it.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
 use std::os::fd::{AsRawFd, OwnedFd};
@@ -37,6 +38,11 @@ impl Folder {
     pub(super) fn command(&self, program: PathBuf, user: Option<User>) -> Command {
         let mut command = Command::new(program);
         command.current_dir("/").stdin(Stdio::null()).env_remove("LC_ALL");
+        // meant for another server: `PGDATESTYLE` and others would be defaults of ours
+        let elsewhere = |name: &OsString| name.as_encoded_bytes().starts_with(b"PG");
+        std::env::vars_os().map(|(name, _)| name).filter(elsewhere).for_each(|name| {
+            command.env_remove(name);
+        });
         command.process_group(0); // Ctrl-C in a terminal must not end the server before the portal has drained
         if let Some(user) = user {
             command.uid(user.uid).gid(user.gid);

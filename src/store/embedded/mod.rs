@@ -10,12 +10,13 @@
 
 mod binaries;
 mod cluster;
+mod error;
 mod folder;
 mod user;
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitStatus;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -23,34 +24,15 @@ use std::time::{Duration, Instant};
 use rustix::process::{Pid, Signal, kill_process};
 
 use binaries::binaries;
+pub use binaries::{Supply, programs};
 use cluster::make_cluster;
+pub use error::Error;
 use folder::Folder;
+pub use user::User;
 use user::server_user;
 
 /// The database role and superuser of the embedded cluster.
 pub const ROLE: &str = "portail";
-
-/// Why the server cannot be had: one sentence each, with what to do.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    #[error("cannot write to the data folder {0}: {1}. Choose another with --data.")]
-    Folder(PathBuf, io::Error),
-    #[error("another portal is running on {0}. Stop it, or choose another folder with --data.")]
-    Busy(PathBuf),
-    #[error(
-        "no Postgres server found (initdb and postgres). Install one (Debian: apt install postgresql), or name the \
-         folder of its programs in PORTAIL_POSTGRES_BIN."
-    )]
-    NoBinaries,
-    #[error("{0} was made by Postgres {1}, found only {2}. Install Postgres {1}, or import an export.")]
-    Version(PathBuf, String, String),
-    #[error("running as root needs a user `postgres` or `nobody` to run the server as.")]
-    NoUser,
-    #[error("initdb failed: {0}")]
-    Initdb(String),
-    #[error("Postgres did not start: {0}")]
-    Start(String),
-}
 
 /// A running server. Dropping it stops it.
 pub struct Embedded {
@@ -63,12 +45,21 @@ pub struct Embedded {
 impl Embedded {
     /// Starts the server of `data`, making its cluster if there is none. Blocks: a second or two.
     pub fn start(data: &Path) -> Result<Self, Error> {
+        Self::start_with(data, None)
+    }
+
+    /// The same, and asks `supply` if the machine has no programs that fit; that may take minutes.
+    pub fn start_or_fetch(data: &Path, supply: &Supply) -> Result<Self, Error> {
+        Self::start_with(data, Some(supply))
+    }
+
+    fn start_with(data: &Path, supply: Option<&Supply>) -> Result<Self, Error> {
         let broken = |e| Error::Folder(data.into(), e);
         fs::create_dir_all(data).map_err(broken)?;
         let lock = lock(data)?;
         let path = data.join("postgres");
         let user = server_user(&path)?;
-        let bin = binaries(&path)?;
+        let bin = binaries(data, &path, user, supply)?;
         if !path.join("PG_VERSION").exists() {
             make_cluster(&bin, &path, user)?;
         }

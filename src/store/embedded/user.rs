@@ -7,9 +7,9 @@ use std::path::Path;
 use super::Error;
 
 #[derive(Clone, Copy)]
-pub(super) struct User {
-    pub(super) uid: u32,
-    pub(super) gid: u32,
+pub struct User {
+    pub uid: u32,
+    pub gid: u32,
 }
 
 /// Nobody in particular unless we are root; then the cluster's owner, `postgres` or `nobody`.

@@ -1,9 +1,11 @@
 //! A server per run, a seeded database per test, people by their roles.
 
 mod full;
+pub mod knock;
 mod personas;
 mod queries;
 mod site;
+mod visitors;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -23,8 +25,10 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::sync::Mutex;
 
 pub use full::{full, full_mission};
-pub use personas::Visitor;
-pub use site::{Page, Site, fold, save};
+pub use personas::Cookie;
+pub use queries::{count_queries, listening};
+pub use site::{Page, Site, config, fold, save};
+pub use visitors::Visitor;
 
 /// Kept for the whole run; the server ends with the process.
 static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {

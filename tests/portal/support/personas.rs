@@ -1,105 +1,96 @@
-//! People at the portal: each with a browser of their own, signed in or not.
-
-use std::collections::BTreeMap;
-use std::net::Ipv4Addr;
+//! People who have signed in, by their role.
 
 use axum::body::Body;
 use axum::http::{Request, header};
 use futures_util::FutureExt;
-use portail::access::{Administrator, Client, Role, Way, accounts, sessions};
-use portail::app::Config;
+use portail::access::accounts::{self, Account};
+use portail::access::{Administrator, Client, Role, Way, sessions};
 use uuid::Uuid;
 
-use super::site::{Page, Site};
-use super::template;
+use super::{Page, Site};
 
-/// A browser: it keeps the portal's cookies and says where its posts come from.
-pub struct Visitor<'s> {
-    site: &'s Site,
-    pub cookies: BTreeMap<String, String>,
+/// Somebody who has signed in: what their browser sends.
+#[derive(Debug, Clone)]
+pub struct Cookie {
+    pub account: Uuid,
+    pub email: String,
+    /// The value of the header `Cookie`.
+    pub header: String,
 }
 
 impl Site {
-    /// A portal at the address where passkeys work without TLS. Requests may still be meant for `portail.test`.
-    pub async fn at_localhost() -> Self {
-        let hosts = vec!["localhost".into(), "portail.test".into()];
-        let config = Config { public_url: "http://localhost:3000".into(), hosts, ..Config::default() };
-        Self::configured(template("empty", |_| async {}).await, config).await
+    /// Somebody new with this role.
+    pub async fn sign_in(&self, role: Role) -> Cookie {
+        let email = format!("{}-{}@exemple.fr", role.code(), Uuid::new_v4().simple());
+        self.sign_in_as(&email, role, Way::Passkey).await
     }
 
-    /// Somebody without a session.
-    pub fn visitor(&self) -> Visitor<'_> {
-        Visitor { site: self, cookies: BTreeMap::new() }
+    /// The same under a name, and by a way.
+    pub async fn sign_in_as(&self, email: &str, role: Role, way: Way) -> Cookie {
+        let address = email.to_owned();
+        let made = self.store.write(move |tx| {
+            async move {
+                let account = accounts::add(tx, &Administrator::operator(), &address, role).await?;
+                Ok((account, sessions::open(tx, account, way, &client()).await?))
+            }
+            .boxed()
+        });
+        let (account, token) = made.await.unwrap();
+        Cookie { account, email: email.into(), header: format!("portail={}", token.secret()) }
     }
 
-    /// A new account `role@exemple.fr`, which has no way in yet.
-    pub async fn account(&self, role: Role) -> Uuid {
-        let email = format!("{}@exemple.fr", role.code());
-        let added = self
+    /// Another session of the same person.
+    pub async fn again(&self, cookie: &Cookie) -> Cookie {
+        let account = cookie.account;
+        let opened = self
             .store
-            .write(move |tx| async move { accounts::add(tx, &Administrator::operator(), &email, role).await }.boxed());
-        added.await.unwrap()
+            .write(move |tx| async move { sessions::open(tx, account, Way::Password, &client()).await }.boxed());
+        Cookie { header: format!("portail={}", opened.await.unwrap().secret()), ..cookie.clone() }
     }
 
-    /// Somebody who has just entered by a way of entering.
-    pub async fn entered(&self, account: Uuid, way: Way) -> Visitor<'_> {
-        let client = Client { address: Ipv4Addr::LOCALHOST.into(), device: "Firefox, Linux".into() };
-        let opened =
-            self.store.write(move |tx| async move { sessions::open(tx, account, way, &client).await }.boxed()).await;
-        let cookies = BTreeMap::from([("portail".to_owned(), opened.unwrap().secret().to_owned())]);
-        Visitor { site: self, cookies }
+    pub async fn get_as(&self, cookie: &Cookie, path: &str) -> Page {
+        let request = Request::get(path).header(header::HOST, "portail.test").header(header::COOKIE, &cookie.header);
+        self.send(request.body(Body::empty()).unwrap()).await
     }
 
-    /// Somebody new of this role, who has just entered by a password.
-    pub async fn sign_in(&self, role: Role) -> Visitor<'_> {
-        let account = self.account(role).await;
-        self.entered(account, Way::Password).await
+    /// Posts a form from a page of the portal.
+    pub async fn post_as(&self, cookie: &Cookie, path: &str, pairs: &[(&str, &str)]) -> Page {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let request = Request::post(path)
+            .header(header::HOST, "portail.test")
+            .header(header::ORIGIN, "http://portail.test")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, &cookie.header);
+        self.send(request.body(Body::from(body)).unwrap()).await
     }
 
-    /// Changes something behind the portal's back; settings count at once.
-    pub async fn sql(&self, sql: &'static str) {
-        sqlx::query(sql).execute(&self.store.pool).await.unwrap();
-        self.app.refresh().await.unwrap();
-    }
-
-    pub async fn ask<T>(&self, sql: &'static str) -> T
-    where
-        T: Send + Unpin + for<'r> sqlx::Decode<'r, sqlx::Postgres> + sqlx::Type<sqlx::Postgres>,
-    {
-        sqlx::query_scalar(sql).fetch_one(&self.store.pool).await.unwrap()
+    /// The account as the administration lists it.
+    pub async fn listed(&self, cookie: &Cookie) -> Account {
+        accounts::one(&self.store, cookie.account, "Europe/Paris").await.unwrap().unwrap()
     }
 }
 
-impl Visitor<'_> {
-    pub async fn get(&mut self, path: &str) -> Page {
-        self.send(Request::get(path), String::new()).await
-    }
+fn client() -> Client {
+    Client { address: [192, 0, 2, 7].into(), device: "Firefox, Linux".into() }
+}
 
-    /// Posts a form of the portal's own.
-    pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        let request = Request::post(path)
-            .header(header::ORIGIN, "http://portail.test")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request, body).await
-    }
-
-    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Page {
-        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let agent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
-        let request = request
-            .header(header::HOST, "portail.test")
-            .header(header::USER_AGENT, agent)
-            .header(header::COOKIE, cookies.join("; "));
-        let page = self.site.send(request.body(Body::from(body)).unwrap()).await;
+impl Cookie {
+    /// What the browser sends after an answer: a cookie that it sets takes the place of the one of this name.
+    pub fn after(&self, page: &Page) -> Self {
+        let mut pairs: Vec<(String, String)> = self.header.split("; ").filter_map(pair).collect();
         for set in page.headers.get_all(header::SET_COOKIE) {
-            let (name, rest) = set.to_str().unwrap().split_once('=').unwrap();
-            let value = rest.split(';').next().unwrap();
-            match rest.contains("Max-Age=0;") {
-                true => self.cookies.remove(name),
-                false => self.cookies.insert(name.to_owned(), value.to_owned()),
-            };
+            let set = set.to_str().unwrap();
+            let (name, value) = pair(set.split(';').next().unwrap()).unwrap();
+            pairs.retain(|(known, _)| *known != name);
+            if !set.contains("Max-Age=0") {
+                pairs.push((name, value));
+            }
         }
-        page
+        let pairs: Vec<_> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        Self { header: pairs.join("; "), ..self.clone() }
     }
+}
+
+fn pair(text: &str) -> Option<(String, String)> {
+    text.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()))
 }

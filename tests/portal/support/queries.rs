@@ -35,10 +35,15 @@ impl<S: Subscriber> Layer<S> for Count {
 /// remembers a « no » for all threads. A second one, kept for ever, makes it ask them all.
 static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(tracing_subscriber::registry()));
 
-pub async fn count_queries<T>(work: impl Future<Output = T>) -> (T, usize) {
+/// Work whose events all go to a subscriber.
+pub async fn listening<T>(work: impl Future<Output = T>, to: impl Into<Dispatch>) -> T {
     LazyLock::force(&ANOTHER);
+    work.with_subscriber(to).await
+}
+
+pub async fn count_queries<T>(work: impl Future<Output = T>) -> (T, usize) {
     let count = Arc::new(AtomicUsize::new(0));
     let subscriber = tracing_subscriber::registry().with(Count(count.clone()));
-    let done = work.with_subscriber(subscriber).await;
+    let done = listening(work, subscriber).await;
     (done, count.load(Ordering::Relaxed))
 }

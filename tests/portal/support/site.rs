@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use futures_util::FutureExt;
 use portail::access::Editor;
-use portail::app::{App, Clock, Config, Reading};
+use portail::app::{App, Clock, Config, Mail, Reading};
 use portail::cli::generate::{self, Sizes};
 use portail::history::{self, Change, Id, Kind, Saved, queries};
 use portail::routes;
@@ -27,6 +27,12 @@ pub struct Site {
     pub store: Store,
     pub app: App,
     router: Router,
+}
+
+/// Reading is open, as in the demo.
+pub fn config() -> Config {
+    let hosts = vec!["portail.test".into()];
+    Config { public_url: "http://portail.test".into(), hosts, reading: Some(Reading::Open), ..Config::default() }
 }
 
 pub struct Page {
@@ -60,15 +66,37 @@ impl Site {
         Self::with(template("empty", |_| async {}).await, true).await
     }
 
+    /// The sample, for members only.
+    pub async fn members() -> Self {
+        let site = Self::open().await;
+        site.instance(Config { reading: Some(Reading::Members), ..config() })
+    }
+
+    /// Nothing and nobody, as `serve` starts on an empty database: the settings decide.
+    pub async fn fresh() -> Self {
+        let site = Self::empty().await;
+        site.instance(Config { reading: None, ..config() })
+    }
+
+    /// Another instance on the same database.
+    pub fn instance(&self, config: Config) -> Self {
+        let app = App::new(self.store.clone(), config, Clock::Fixed(datetime!(2026-11-25 12:00 UTC)));
+        app.set_ready();
+        Self { store: self.store.clone(), router: routes::all(app.clone()), app }
+    }
+
+    /// The same portal, with a server that takes its mail.
+    pub fn with_mail(self, mail: Mail) -> Self {
+        let app = self.app.with_mail(Some(mail));
+        Self { store: self.store, router: routes::all(app.clone()), app }
+    }
+
     async fn on(template: String) -> Self {
         Self::with(template, false).await
     }
 
     async fn with(template: String, demo: bool) -> Self {
-        let hosts = vec!["portail.test".into()];
-        let reading = Some(Reading::Open);
-        let config = Config { public_url: "http://portail.test".into(), hosts, reading, demo, ..Config::default() };
-        Self::configured(template, config).await
+        Self::configured(template, Config { demo, ..config() }).await
     }
 
     /// With settings as they are in a portal that has just begun.

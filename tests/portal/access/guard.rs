@@ -1,0 +1,105 @@
+//! Every address, and what becomes of each persona there. The list is read from `src/routes.rs`, so a new address
+//! is asked for by itself, and the snapshot says what it answers.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use portail::access::Role;
+
+use crate::support::Site;
+use crate::support::knock;
+
+/// What stands for `{slug}` under an address.
+const SLUGS: [(&str, &str); 14] = [
+    ("/offres/{slug}", "expertise"),
+    ("/choix-techniques/{slug}", "python"),
+    ("/pratiques/{slug}", "point-technique"),
+    ("/clients/{slug}", "biomeca"),
+    ("/organisations/{slug}", "biomeca"),
+    ("/evenements/{slug}", "challenge-isic-2019"),
+    ("/equipe/{slug}", "samy-melaine"),
+    ("/organigramme/postes/{slug}", "cto"),
+    ("/missions/{slug}", "biomeca"),
+    ("/produits/{slug}", "ai-compare"),
+    ("/blog/{slug}", "participation-au-challenge-isic-2019"),
+    ("/sources/{slug}", "rapport"),
+    ("/lien/{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+    ("/static/{digest}/{*path}", "0/app.css"),
+];
+
+/// Every method and address of `routes.rs`, with something in place of its parameters.
+pub fn addresses() -> Vec<(&'static str, String)> {
+    let code = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/routes.rs")).unwrap();
+    let mut found = Vec::new();
+    for route in code.split(".route(\"").skip(1) {
+        let (pattern, rest) = route.split_once('"').unwrap();
+        let methods = rest.split(".route(").next().unwrap().split("\n}").next().unwrap();
+        for (method, call) in [("GET", "get("), ("POST", "post(")] {
+            if methods.contains(call) {
+                found.push((method, filled(pattern)));
+            }
+        }
+    }
+    assert!(found.len() > 40, "{found:?}");
+    found
+}
+
+fn filled(pattern: &str) -> String {
+    if let Some((_, slug)) = SLUGS.iter().find(|(known, _)| *known == pattern) {
+        return format!("{}{slug}", pattern.split('{').next().unwrap());
+    }
+    let id = uuid::Uuid::nil().to_string();
+    let parts = pattern.split('/').map(|part| if part.starts_with('{') { id.as_str() } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// What may be done is proved by a value that only `access` makes; the exceptions are the operator's commands.
+#[test]
+fn proofs_are_made_in_one_place() {
+    for room in ["site", "web", "history"] {
+        for (path, text) in crate::rooms::sources(room) {
+            let made = ["Editor::unchecked", "Administrator::operator", "Editor::operator"]
+                .iter()
+                .find(|call| text.contains(**call));
+            let may = path.ends_with("site/seed/mod.rs");
+            assert!(made.is_none() || may, "{} makes a proof", path.display());
+        }
+    }
+}
+
+/// Nobody, or an account of a role.
+async fn persona(site: &Site, role: Option<Role>) -> Option<uuid::Uuid> {
+    match role {
+        Some(role) => Some(site.account(&format!("{}@portail.test", role.code()), role).await),
+        None => None,
+    }
+}
+
+#[tokio::test]
+async fn every_address_answers_each_persona_as_decided() {
+    let (site, open) = (Site::members().await, Site::open().await);
+    let mut table = format!("{:<6}{:<52}{:>6}{:>8}", "", "", "open", "nobody");
+    Role::ALL.iter().for_each(|role| write!(table, "{:>14}", role.code()).unwrap());
+    let mut personas = vec![persona(&site, None).await];
+    for role in Role::ALL {
+        personas.push(persona(&site, Some(role)).await);
+    }
+    for (method, path) in addresses() {
+        write!(table, "\n{method:<6}{path:<52}{:>6}", answer(&open, None, method, &path).await).unwrap();
+        for (n, account) in personas.iter().enumerate() {
+            let width = if n == 0 { 8 } else { 14 };
+            write!(table, "{:>width$}", answer(&site, *account, method, &path).await).unwrap();
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+/// The status, in a session of its own: some of these end it.
+async fn answer(site: &Site, account: Option<uuid::Uuid>, method: &str, path: &str) -> u16 {
+    let mut browser = site.browser();
+    if let Some(account) = account {
+        browser.session = Some(knock::session(&site.store, account).await.secret().to_owned());
+    }
+    let page = if method == "GET" { browser.get(path).await } else { browser.post(path, &[]).await };
+    page.status.as_u16()
+}

@@ -1,0 +1,101 @@
+//! A browser that knocks: posts forms, keeps cookies.
+
+use axum::body::Body;
+use axum::http::{Request, header};
+use portail::access::{Administrator, Client, Role, Token, Way, accounts, passwords, sessions};
+use portail::store::Store;
+
+use super::site::{Page, Site};
+
+/// Whoever comes with this password is the account's owner.
+pub const PASSWORD: &str = "le héron gris dort debout";
+
+/// A browser with its cookies, on one portal.
+pub struct Browser<'s> {
+    site: &'s Site,
+    pub session: Option<String>,
+}
+
+impl Site {
+    pub fn browser(&self) -> Browser<'_> {
+        Browser { site: self, session: None }
+    }
+
+    /// An account with a password.
+    pub async fn account(&self, email: &str, role: Role) -> uuid::Uuid {
+        account(&self.store, email, role).await
+    }
+
+    /// A browser in which somebody of this role has signed in, as `role@portail.test`.
+    pub async fn signed_in(&self, role: Role) -> Browser<'_> {
+        let email = format!("{}@portail.test", role.code());
+        self.account(&email, role).await;
+        let mut browser = self.browser();
+        browser.sign_in(&email, PASSWORD).await;
+        assert!(browser.session.is_some(), "{email} is not in");
+        browser
+    }
+}
+
+/// The hash of `PASSWORD`, made once.
+async fn hash() -> String {
+    static HASH: tokio::sync::OnceCell<String> = tokio::sync::OnceCell::const_new();
+    HASH.get_or_init(|| async { passwords::hash(PASSWORD).await.unwrap() }).await.clone()
+}
+
+pub async fn account(store: &Store, email: &str, role: Role) -> uuid::Uuid {
+    let (email, hash) = (email.to_owned(), hash().await);
+    let made = store.write(move |tx| {
+        Box::pin(async move {
+            let id = accounts::add(tx, &Administrator::operator(), &email, role).await?;
+            accounts::set_password(tx, id, &hash).await?;
+            Ok(id)
+        })
+    });
+    made.await.unwrap()
+}
+
+/// A session as signing in opens one, without the time that a password takes.
+pub async fn session(store: &Store, account: uuid::Uuid) -> Token {
+    let client = Client { address: [127, 0, 0, 1].into(), device: "Firefox, Linux".into() };
+    let opened =
+        store.write(move |tx| Box::pin(async move { sessions::open(tx, account, Way::Password, &client).await }));
+    opened.await.unwrap()
+}
+
+impl Browser<'_> {
+    pub async fn sign_in(&mut self, email: &str, password: &str) -> Page {
+        self.post("/connexion", &[("email", email), ("password", password)]).await
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        let request = Request::get(path).header(header::HOST, "portail.test");
+        self.send(request, Body::empty()).await
+    }
+
+    /// As a form of the portal's own pages.
+    pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Page {
+        let request = Request::post(path)
+            .header(header::HOST, "portail.test")
+            .header(header::ORIGIN, "http://portail.test")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        self.send(request, Body::from(body)).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
+        let cookie = self.session.as_ref().map(|session| format!("portail={session}"));
+        let request = match cookie {
+            Some(cookie) => request.header(header::COOKIE, cookie),
+            None => request,
+        };
+        let page = self.site.send(request.body(body).unwrap()).await;
+        for set in page.headers.get_all(header::SET_COOKIE).iter().filter_map(|set| set.to_str().ok()) {
+            if let Some(value) = set.strip_prefix("portail=").and_then(|rest| rest.split(';').next()) {
+                self.session = Some(value.to_owned()).filter(|value| !value.is_empty());
+            }
+        }
+        page
+    }
+}
