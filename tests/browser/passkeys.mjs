@@ -25,7 +25,7 @@ async function useKeys(tab, link) {
   const device = await plugIn(tab);
   await tab.goto(link);
   await tab.locator('#contenu form button').click();
-  await tab.waitForURL(/\/$/);
+  await arrived(tab, '/');
 
   await tab.goto(KEYS);
   await tab.keyboard.press('End');
@@ -47,11 +47,11 @@ async function useKeys(tab, link) {
   await accessible(tab);
   await device.isVerified(true);
   await tab.locator('form[data-passkey="enter"] button').click();
-  await tab.waitForURL(/\/missions$/);
+  await arrived(tab, '/missions');
 
   await leave(tab);
   await tab.goto('/connexion?suite=/equipe');
-  await tab.waitForURL(/\/equipe$/);
+  await arrived(tab, '/equipe');
 
   await tab.goto(KEYS);
   await tab.locator('tbody button[form="remove_key"]').click();
@@ -105,6 +105,10 @@ async function rename(tab, name) {
 
 async function leave(tab) {
   await tab.context().clearCookies({ name: 'portail' });
+}
+
+function arrived(tab, path) {
+  return tab.waitForURL(url => url.pathname === path);
 }
 
 async function said(tab, what) {
