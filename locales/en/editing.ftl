@@ -9,6 +9,7 @@ editing-trash = { $count ->
     [one] One page in the trash
    *[other] { $count } pages in the trash
 }
+form-add-here = Add
 form-edit = Edit
 form-read = See the page
 form-save = Save
@@ -147,3 +148,10 @@ trash-empty = Nothing has been removed.
 trash-what = Page
 trash-restore = Restore
 trash-restore-of = Restore { $name }
+
+flash-saved = Saved.
+flash-saved-merged = Saved, and merged with what others changed meanwhile.
+flash-saved-unchanged = Nothing had changed: nothing was saved.
+flash-removed = Removed. It is in the trash.
+flash-restored = Restored.
+flash-undone = Undone; what came later has stayed.

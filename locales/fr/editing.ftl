@@ -9,6 +9,7 @@ editing-trash = { $count ->
     [one] Une fiche dans la corbeille
    *[other] { $count } fiches dans la corbeille
 }
+form-add-here = Ajouter
 form-edit = Modifier
 form-read = Voir la page
 form-save = Enregistrer
@@ -147,3 +148,10 @@ trash-empty = Rien n’a été retiré.
 trash-what = Fiche
 trash-restore = Restaurer
 trash-restore-of = Restaurer { $name }
+
+flash-saved = Enregistré.
+flash-saved-merged = Enregistré, et réuni avec ce que d’autres ont changé entre-temps.
+flash-saved-unchanged = Rien n’avait changé : rien n’a été enregistré.
+flash-removed = Retiré. La fiche est dans la corbeille.
+flash-restored = Restauré.
+flash-undone = Annulé ; ce qui est venu après est resté.

@@ -4,6 +4,8 @@
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
+use uuid::Uuid;
+
 use super::cookie;
 use crate::app::Config;
 
@@ -26,19 +28,40 @@ const KNOWN: &[&str] = &[
     "flash-session",
     "flash-sessions",
     "flash-sessions-others",
+    "flash-removed",
+    "flash-restored",
+    "flash-saved",
+    "flash-saved-merged",
+    "flash-saved-unchanged",
     "flash-tied",
+    "flash-undone",
 ];
 
-/// Lets the next private page say this, once.
+/// What is said once, and the change that can be taken back from there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Flash {
+    pub words: &'static str,
+    pub change: Option<Uuid>,
+}
+
+/// Lets the next page say this, once.
 pub fn set(headers: &mut HeaderMap, config: &Config, key: &'static str) {
+    set_with(headers, config, key, None);
+}
+
+/// The same about a change that can be taken back.
+pub fn set_with(headers: &mut HeaderMap, config: &Config, key: &'static str, change: Option<Uuid>) {
     debug_assert!(KNOWN.contains(&key), "{key} is not on the list");
-    headers.append(header::SET_COOKIE, cookie::set(config, COOKIE, key, AGE));
+    let value = change.map_or_else(|| key.to_owned(), |change| format!("{key}.{change}"));
+    headers.append(header::SET_COOKIE, cookie::set(config, COOKIE, &value, AGE));
 }
 
 /// What is to be said on this page.
-pub fn read(headers: &HeaderMap) -> Option<&'static str> {
-    let key = cookie::cookie(headers, COOKIE)?;
-    KNOWN.iter().find(|known| **known == key).copied()
+pub fn read(headers: &HeaderMap) -> Option<Flash> {
+    let value = cookie::cookie(headers, COOKIE)?;
+    let (key, change) = value.split_once('.').unwrap_or((value, ""));
+    let words = KNOWN.iter().find(|known| **known == key).copied()?;
+    Some(Flash { words, change: Uuid::parse_str(change).ok() })
 }
 
 /// Said; not again.

@@ -42,6 +42,22 @@ const SOURCES: Item = item("/sources", "sources-title");
 pub static MENU: &[Item] =
     &[COMPANY, OFFERS, PEOPLE, CHART, TECHNOLOGIES, PRODUCTS, MISSIONS, BLOG, PRACTICES, SOURCES];
 
+/// The sections whose pages have forms, at `/edition` before their address. Longer ones first.
+pub static EDITED: &[&str] = &[
+    "/organigramme/postes",
+    "/entreprise",
+    "/offres",
+    "/equipe",
+    "/choix-techniques",
+    "/produits",
+    "/missions",
+    "/organisations",
+    "/blog",
+    "/evenements",
+    "/pratiques",
+    "/sources",
+];
+
 pub static PLAN: &[Group] = &[
     Group { words: "plan-company", items: &[COMPANY, OFFERS, PRACTICES, TECHNOLOGIES] },
     Group { words: "plan-people", items: &[PEOPLE, CHART] },

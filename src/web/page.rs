@@ -14,7 +14,8 @@ use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 use super::encoding::{Encoding, if_none_match, strong_etag};
-use super::menu::{Group, Item, MENU, PLAN};
+use super::flash::Flash;
+use super::menu::{EDITED, Group, Item, MENU, PLAN};
 use super::text::{Language, Words, dates};
 use super::theme::Theme;
 use super::{asking, assets, flash, markdown, queries};
@@ -27,6 +28,8 @@ use crate::error::{Error, Result};
 pub struct Shared {
     chrome: Chrome,
     request: HeaderMap,
+    /// Takes away the cookie of what this page says once; such a page is nobody else's.
+    announced: Option<HeaderValue>,
 }
 
 /// A page for one reader at one moment: errors, and everything that shows who is asking.
@@ -54,7 +57,7 @@ pub struct Chrome {
     public_url: String,
     demo: bool,
     theme: Option<Theme>,
-    flash: Option<&'static str>,
+    flash: Option<Flash>,
 }
 
 pub struct Crumb {
@@ -66,8 +69,9 @@ impl FromRequestParts<App> for Shared {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        let chrome = Chrome::named(parts, app).await?;
-        Ok(Self { chrome, request: parts.headers.clone() })
+        let mut chrome = Chrome::named(parts, app).await?;
+        let announced = chrome.announce(parts, app);
+        Ok(Self { chrome, request: parts.headers.clone(), announced })
     }
 }
 
@@ -95,6 +99,13 @@ impl Shared {
         let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
         let encoding = Encoding::of(&self.request);
         let body = encoding.encode(html.into_bytes());
+        if let Some(clear) = &self.announced {
+            let headers =
+                [(header::CACHE_CONTROL, HeaderValue::from_static("no-store")), (header::SET_COOKIE, clear.clone())];
+            let mut response = (headers, html_headers(self.chrome.words.language), body).into_response();
+            encoding.mark(response.headers_mut());
+            return Ok(response);
+        }
         let etag = strong_etag(&body);
         let headers = [
             (header::ETAG, HeaderValue::from_str(&etag).expect("an ETag of letters and digits")),
@@ -117,8 +128,7 @@ impl Private {
     }
 
     fn with(mut chrome: Chrome, parts: &Parts, app: &App) -> Self {
-        chrome.flash = flash::read(&parts.headers);
-        let announced = chrome.flash.map(|_| flash::clear(&app.config));
+        let announced = chrome.announce(parts, app);
         Self { chrome, viewer: asking::viewer(parts), announced }
     }
 
@@ -169,6 +179,12 @@ impl Chrome {
         }
     }
 
+    /// What is said once, and the cookie that ends it.
+    fn announce(&mut self, parts: &Parts, app: &App) -> Option<HeaderValue> {
+        self.flash = flash::read(&parts.headers);
+        self.flash.map(|_| flash::clear(&app.config))
+    }
+
     async fn named(parts: &Parts, app: &App) -> Result<Self> {
         let mut chrome = Self::of(parts, app);
         if let Some(name) = queries::portal_name(&app.store).await? {
@@ -181,6 +197,23 @@ impl Chrome {
     pub fn at(&mut self, path: &str) -> &mut Self {
         self.here = path.to_owned();
         self
+    }
+
+    pub fn is_editor(&self) -> bool {
+        self.audience >= Role::Editor
+    }
+
+    /// Where an editor changes what this page shows: its form, or a new one of its section.
+    pub fn edit_at(&self) -> Option<String> {
+        let path = self.path();
+        let section = EDITED.iter().find(|section| self.within(section)).filter(|_| self.is_editor())?;
+        let rest = path.strip_prefix(section)?;
+        (rest.matches('/').count() <= 1).then(|| format!("/edition{path}"))
+    }
+
+    /// Whether that is a new one.
+    pub fn adds(&self) -> bool {
+        EDITED.contains(&self.path()) && self.path() != "/entreprise"
     }
 
     pub fn is_administrator(&self) -> bool {
@@ -327,7 +360,7 @@ impl Chrome {
     }
 
     /// The message that says what has just been done; only private pages have one.
-    pub fn flash(&self) -> Option<&'static str> {
+    pub fn flash(&self) -> Option<Flash> {
         self.flash
     }
 

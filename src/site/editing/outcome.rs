@@ -13,12 +13,13 @@ use crate::error::{Error, Result};
 use crate::history::Saved;
 use crate::site::sign_in::see_other;
 use crate::store::Tx;
+use crate::web::flash;
 use crate::web::form::Typed;
 use crate::web::page::Private;
 
 pub enum Outcome {
     /// Saved, also if nothing had changed: where to read it, and the message.
-    Saved { at: String, said: &'static str },
+    Saved { at: String, said: &'static str, change: Option<Uuid> },
     /// The form again.
     Again(Form),
     /// Two changed the same.
@@ -39,10 +40,15 @@ pub(super) async fn of(
     let slug = |done: &crate::history::Done| done.documents.first().and_then(|written| written.slug.clone());
     let at = |slug: Option<String>| slug.map_or("/edition".into(), |slug| address::page(editable, &slug));
     Ok(match saved {
-        Saved::New(done) => Outcome::Saved { at: at(slug(&done)), said: "saved" },
-        Saved::Merged(done, _) => Outcome::Saved { at: at(slug(&done)), said: "saved-merged" },
-        Saved::Repeated(done) => Outcome::Saved { at: at(slug(&done)), said: "saved" },
-        Saved::Unchanged => Outcome::Saved { at: at(typed.get("slug").map(str::to_owned)), said: "saved-unchanged" },
+        Saved::New(done) | Saved::Repeated(done) => {
+            Outcome::Saved { at: at(slug(&done)), said: "flash-saved", change: Some(done.change) }
+        }
+        Saved::Merged(done, _) => {
+            Outcome::Saved { at: at(slug(&done)), said: "flash-saved-merged", change: Some(done.change) }
+        }
+        Saved::Unchanged => {
+            Outcome::Saved { at: at(typed.get("slug").map(str::to_owned)), said: "flash-saved-unchanged", change: None }
+        }
         Saved::Conflict(mut conflicts) if conflicts.len() == 1 => {
             Outcome::Open(Box::new(Merge::of(tx, editable, conflicts.remove(0), typed, (base, once), zone).await?))
         }
@@ -50,9 +56,13 @@ pub(super) async fn of(
     })
 }
 
-pub(super) fn answer(page: Private, _app: &App, outcome: Outcome) -> Result<Response> {
+pub(super) fn answer(page: Private, app: &App, outcome: Outcome) -> Result<Response> {
     match outcome {
-        Outcome::Saved { at, .. } => Ok(see_other(&at)),
+        Outcome::Saved { at, said, change } => {
+            let mut response = see_other(&at);
+            flash::set_with(response.headers_mut(), &app.config, said, change);
+            Ok(response)
+        }
         Outcome::Again(form) => {
             let status = if form.errors.0.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
             form.page(page, status)

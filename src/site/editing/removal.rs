@@ -19,6 +19,7 @@ use crate::site::KINDS;
 use crate::site::parts::kind_words;
 use crate::site::sign_in::see_other;
 use crate::web::asking::Editing;
+use crate::web::flash;
 use crate::web::form::Typed;
 use crate::web::page::{Chrome, Private};
 
@@ -87,7 +88,7 @@ pub async fn remove(
     });
     match removed.await {
         Ok(Saved::Conflict(_)) | Err(Error::Needed(_)) => answer(page, &app, &target, StatusCode::CONFLICT).await,
-        Ok(_) => Ok(see_other("/edition/corbeille")),
+        Ok(_) => Ok(said(&app, "/edition/corbeille", "flash-removed")),
         Err(why) => Err(why),
     }
 }
@@ -123,7 +124,7 @@ pub async fn restore(State(app): State<App>, Editing(editor): Editing, body: Byt
     let id = typed.get("document").and_then(|id| Uuid::parse_str(id).ok()).ok_or(Error::NotFound)?;
     let restored =
         app.store.write(move |tx| async move { history::from_trash(tx, &editor, KINDS, id, None).await }.boxed());
-    Ok(see_other(&landing(&app, restored.await?, id).await?))
+    Ok(said(&app, &landing(&app, restored.await?, id).await?, "flash-restored"))
 }
 
 /// `POST /edition/annulation`: takes a whole change back, and keeps what came later.
@@ -140,7 +141,7 @@ pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes)
         .boxed()
     });
     let (saved, document) = undone.await?;
-    Ok(see_other(&landing(&app, saved, document).await?))
+    Ok(said(&app, &landing(&app, saved, document).await?, "flash-undone"))
 }
 
 /// Where one looks at what was brought back: the document's page, or its history if somebody changed the same since.
@@ -152,4 +153,11 @@ async fn landing(app: &App, saved: Saved, document: Uuid) -> Result<String> {
         Saved::Conflict(_) => format!("{}/historique", address::form(editable, &slug)),
         _ => address::page(editable, &slug),
     })
+}
+
+/// To a page that says once what was done.
+fn said(app: &App, at: &str, words: &'static str) -> Response {
+    let mut response = see_other(at);
+    flash::set(response.headers_mut(), &app.config, words);
+    response
 }

@@ -10,7 +10,14 @@ use crate::support::Site;
 use crate::support::knock;
 
 /// What stands for `{slug}` under an address.
-const SLUGS: [(&str, &str); 14] = [
+const SLUGS: [(&str, &str); 21] = [
+    ("/edition/{section}", "missions"),
+    ("/edition/{section}/{slug}", "missions/biomeca"),
+    ("/edition/{section}/{slug}/historique", "missions/biomeca/historique"),
+    ("/edition/{section}/{slug}/retrait", "missions/biomeca/retrait"),
+    ("/edition/organigramme/postes/{slug}", "cto"),
+    ("/edition/organigramme/postes/{slug}/historique", "cto/historique"),
+    ("/edition/organigramme/postes/{slug}/retrait", "cto/retrait"),
     ("/offres/{slug}", "expertise"),
     ("/choix-techniques/{slug}", "python"),
     ("/pratiques/{slug}", "point-technique"),

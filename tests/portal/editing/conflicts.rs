@@ -46,7 +46,7 @@ async fn the_same_field_is_chosen_side_by_side_and_nothing_typed_is_lost() {
     assert_eq!(clash.select("input[type=radio][checked]").len(), 0, "none is chosen at first");
     let unchosen = post(&mut bea, PATH, &pairs(&clash)).await;
     assert_eq!(unchosen.status, StatusCode::CONFLICT);
-    assert!(unchosen.text(".band").contains("Il reste un choix"), "{}", unchosen.text(".band"));
+    assert!(unchosen.text(".errors").contains("Il reste un choix"), "{}", unchosen.text("main"));
     let mut chosen = pairs(&unchosen);
     set(&mut chosen, "pick.summary", "other");
     set(&mut chosen, "other.summary", "Le résumé des deux");
