@@ -12,6 +12,7 @@ passkeys-which = passkey { $name }
 passkeys-remove = Remove
 passkeys-remove-one = Remove passkey { $name }
 passkeys-add = Add a passkey
+passkeys-confirm = Prove it with a passkey
 passkeys-unnamed = Passkey
 passkeys-what = Your device’s fingerprint, face or code opens the portal, without a password.
 passkeys-two = Two passkeys on two devices: if one is lost, the other still opens.

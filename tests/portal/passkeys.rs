@@ -284,7 +284,7 @@ async fn keys_change_only_after_a_fresh_proof() {
     let remove = removal(&editor.get("/compte/cles").await);
     let answer = device.make(&editor.post("/compte/cles/defi", &[]).await);
     site.sql("UPDATE session SET confirmed = now() - interval '16 minutes'").await;
-    let prove = "/compte/confirmer?suite=/compte%23cles";
+    let prove = "/compte/confirmer?suite=/compte/cles";
     assert_eq!(editor.post("/compte/cles/defi", &[]).await.location(), prove);
     assert_eq!(editor.post("/compte/cles", &[("do", &remove)]).await.location(), prove);
     let added = editor.post("/compte/cles", &[("do", "key.add"), ("credential", &answer)]).await;
@@ -392,4 +392,22 @@ async fn a_form_that_was_kept_comes_back_after_a_key_opens_the_portal() {
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.attributes("#contenu form", "action"), ["/compte/cles"]);
     assert!(page.text("#contenu textarea").contains("Ordinateur"));
+}
+
+#[tokio::test]
+async fn a_key_proves_again_who_one_is() {
+    let site = Site::at_localhost().await;
+    let mut editor = site.somebody(Role::Editor).await;
+    let mut device = Device::new();
+    device.add_to(&mut editor).await;
+    let remove = removal(&editor.get("/compte/cles").await);
+    site.sql("UPDATE session SET confirmed = now() - interval '16 minutes'").await;
+    let asked = editor.post("/compte/cles", &[("do", &remove)]).await.location().to_owned();
+    let page = editor.get(&asked).await;
+    assert_eq!(page.attributes(".pane form", "data-passkey"), ["enter"], "nothing but the key proves anything here");
+    assert_eq!(page.attributes(".pane input[name=suite]", "value"), ["/compte/cles"]);
+    assert_eq!(page.attributes("script", "src").len(), 1);
+    device.open(&mut editor).await;
+    let page = editor.post("/compte/cles", &[("do", &remove)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "proved: the last key stays for another reason");
 }

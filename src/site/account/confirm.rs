@@ -1,5 +1,5 @@
 //! « Prouvez que c’est vous »: before ways of entering are changed, whoever has been here for long gives their password
-//! again. What they had typed waits meanwhile.
+//! again, or their key. What they had typed waits meanwhile.
 
 use askama::Template;
 use axum::body::Bytes;
@@ -14,6 +14,7 @@ use crate::access::{Viewer, sessions};
 use crate::app::App;
 use crate::error::{Result, Wrong};
 use crate::site::account::Said;
+use crate::site::passkeys::is_open;
 use crate::site::sign_in::{Kept, needs_more, welcome};
 use crate::web::asking::Member;
 use crate::web::client::From;
@@ -39,14 +40,17 @@ struct Show<'a> {
     email: &'a str,
     /// Whether a password proves anything of this account.
     by_password: bool,
+    /// Whether the account has a key that does.
+    by_key: bool,
 }
 
 impl Question {
     pub async fn ask(&self, mut page: Private, app: &App, viewer: &Viewer) -> Result<Response> {
         let known = prove::own(app, viewer).await?;
         let by_password = app.settings().passwords && known.password.is_some() && !needs_more(app, &known);
+        let by_key = is_open(app) && known.passkeys > 0;
         page.titled(page.chrome().t("confirm-title")).at("/compte/confirmer");
-        let shown = Show { page: page.chrome(), question: self, email: viewer.email(), by_password };
+        let shown = Show { page: page.chrome(), question: self, email: viewer.email(), by_password, by_key };
         // whoever asked for something else has not got it
         let is_asked = self.kept.is_none() && !self.said.is_wrong();
         let status = if is_asked { StatusCode::OK } else { pages::status(&self.said).max(StatusCode::FORBIDDEN) };

@@ -9,6 +9,7 @@ use crate::access::Viewer;
 use crate::app::App;
 use crate::error::Result;
 use crate::site::account::{Said, prove};
+use crate::site::passkeys::is_open;
 use crate::web::asking::Member;
 use crate::web::page::{Chrome, Private};
 
@@ -42,7 +43,7 @@ pub(super) async fn answer(mut page: Private, app: &App, viewer: &Viewer, said: 
         has_password,
         asks_current: pages::asks_current(viewer, has_password),
         passwords: settings.passwords,
-        passkeys: settings.passkeys,
+        passkeys: is_open(app),
     };
     pages::with_wait(page.html(pages::status(said), &shown)?, said)
 }

@@ -38,7 +38,8 @@ pub async fn challenge(State(app): State<App>, From(client): From) -> Result<Res
     Ok(ceremony::question(&app.config, &token, &question))
 }
 
-pub(super) fn is_open(app: &App) -> bool {
+/// Whether keys open the portal: it has a name that they can belong to, and its administrators want them.
+pub fn is_open(app: &App) -> bool {
     app.settings().passkeys && passkeys::is_possible(&app.config)
 }
 

@@ -25,7 +25,7 @@ use crate::web::page::{Chrome, Private};
 const HERE: &str = "/compte/cles";
 
 /// Where one proves again who one is, and comes back.
-const PROVE: &str = "/compte/confirmer?suite=/compte%23cles";
+const PROVE: &str = "/compte/confirmer?suite=/compte/cles";
 
 #[derive(Template)]
 #[template(path = "passkeys/index.html")]
