@@ -109,4 +109,3 @@ impl Form {
         page.html(status, &Show { page: chrome, form: self, view, kind })
     }
 }
-

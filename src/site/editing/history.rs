@@ -137,7 +137,12 @@ fn fields(page: &Chrome, editable: &Editable, before: &Value, after: &Value) -> 
 }
 
 /// `POST …/historique`: brings a revision back, as a new version.
-pub async fn restore(State(app): State<App>, Editing(editor): Editing, target: Target, body: Bytes) -> Result<Response> {
+pub async fn restore(
+    State(app): State<App>,
+    Editing(editor): Editing,
+    target: Target,
+    body: Bytes,
+) -> Result<Response> {
     let typed = Typed::parse(&body)?;
     let number = typed.get("number").and_then(|number| number.parse().ok()).ok_or(Error::Malformed)?;
     let version = typed.get("base").and_then(|number| number.parse().ok()).ok_or(Error::Malformed)?;

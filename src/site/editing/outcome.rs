@@ -42,9 +42,7 @@ pub(super) async fn of(
         Saved::New(done) => Outcome::Saved { at: at(slug(&done)), said: "saved" },
         Saved::Merged(done, _) => Outcome::Saved { at: at(slug(&done)), said: "saved-merged" },
         Saved::Repeated(done) => Outcome::Saved { at: at(slug(&done)), said: "saved" },
-        Saved::Unchanged => {
-            Outcome::Saved { at: at(typed.get("slug").map(str::to_owned)), said: "saved-unchanged" }
-        }
+        Saved::Unchanged => Outcome::Saved { at: at(typed.get("slug").map(str::to_owned)), said: "saved-unchanged" },
         Saved::Conflict(mut conflicts) if conflicts.len() == 1 => {
             Outcome::Open(Box::new(Merge::of(tx, editable, conflicts.remove(0), typed, (base, once), zone).await?))
         }

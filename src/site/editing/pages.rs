@@ -156,10 +156,17 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
     if let Some(picks) = &sent.picks {
         edit = match history::settle(tx, &edit, picks.shown, |clash| picks.of(clash)).await? {
             Ok(edit) => edit,
-            Err(open) => return Ok(Outcome::Open(Box::new(merge::reopen(tx, edit, picks, open, sent.typed, zone).await?))),
+            Err(open) => {
+                return Ok(Outcome::Open(Box::new(merge::reopen(tx, edit, picks, open, sent.typed, zone).await?)));
+            }
         };
     }
-    let note = sent.typed.get("note").map(str::trim).filter(|note| !note.is_empty()).map(|note| note.chars().take(200).collect());
+    let note = sent
+        .typed
+        .get("note")
+        .map(str::trim)
+        .filter(|note| !note.is_empty())
+        .map(|note| note.chars().take(200).collect());
     let change = Change { origin: Origin::Form, note, once: Some(sent.once), edits: vec![edit] };
     match history::save(tx, editor, KINDS, change).await {
         Ok(saved) => outcome::of(tx, editable, saved, sent.typed, sent.base, sent.once, zone).await,

@@ -59,7 +59,8 @@ pub async fn show(page: Private, State(app): State<App>, Editing(_): Editing, ta
 async fn answer(mut page: Private, app: &App, target: &Target, status: StatusCode) -> Result<Response> {
     let mut db = app.store.pool.acquire().await?;
     let found = find(&mut db, target).await?.ok_or(Error::NotFound)?;
-    let (needs, mentions) = queries::mentions(&mut db, found.id).await?.into_iter().partition(|mention| mention.required);
+    let (needs, mentions) =
+        queries::mentions(&mut db, found.id).await?.into_iter().partition(|mention| mention.required);
     let (title, editing) = (page.chrome().name("removal-title", &found.title), page.chrome().t("editing-title"));
     page.titled(title).under(editing, "/edition");
     page.html(status, &Show { page: page.chrome(), editable: target.editable, found: &found, needs, mentions })
@@ -120,9 +121,8 @@ pub async fn trash(mut page: Private, State(app): State<App>, Editing(_): Editin
 pub async fn restore(State(app): State<App>, Editing(editor): Editing, body: Bytes) -> Result<Response> {
     let typed = Typed::parse(&body)?;
     let id = typed.get("document").and_then(|id| Uuid::parse_str(id).ok()).ok_or(Error::NotFound)?;
-    let restored = app.store.write(move |tx| {
-        async move { history::from_trash(tx, &editor, KINDS, id, None).await }.boxed()
-    });
+    let restored =
+        app.store.write(move |tx| async move { history::from_trash(tx, &editor, KINDS, id, None).await }.boxed());
     Ok(see_other(&landing(&app, restored.await?, id).await?))
 }
 

@@ -11,26 +11,49 @@ use crate::web::page::Chrome;
 
 /// Fields whose texts name a row best, in this order.
 const NAMING: [&str; 12] = [
-    "title", "person", "technology", "organisation", "source", "name", "question", "role", "text", "body", "profession",
+    "title",
+    "person",
+    "technology",
+    "organisation",
+    "source",
+    "name",
+    "question",
+    "role",
+    "text",
+    "body",
+    "profession",
     "post",
 ];
 
 pub enum Piece {
     /// A part of the form: its id, title, and how many errors it has.
-    Part { id: String, title: String },
+    Part {
+        id: String,
+        title: String,
+    },
     EndPart,
     /// A list in a row.
-    List { id: String, title: String },
+    List {
+        id: String,
+        title: String,
+    },
     /// Rows of one line each, under a line of labels.
     Lines(Vec<Head>),
     EndLines,
     /// The list's end, with the name of its button to add a row.
-    EndList { list: String, add: String, is_empty: bool },
+    EndList {
+        list: String,
+        add: String,
+        is_empty: bool,
+    },
     Row(Row),
     EndRow(Row),
     /// A row that goes with the next save; its values stay.
     Gone(Row),
-    Hidden { name: String, value: String },
+    Hidden {
+        name: String,
+        value: String,
+    },
     Field(Field),
 }
 
@@ -120,8 +143,7 @@ impl<'a> View<'a> {
             if let Answer::Rows(inside) = &first.answer {
                 self.rows(&first.name, &first.name, inside);
             } else {
-                for question in run {
-                    let width = width::in_grid(question, self.typed.get(&question.name));
+                for (question, width) in run.iter().zip(self.widths("", run)) {
                     self.field("", &question.name, &question.name, &question.answer, width);
                 }
             }
@@ -129,14 +151,22 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A list is titled by its label, a few fields by theirs.
+    /// A list is titled by its label, several fields by that of the first, unless a part has this title.
     fn part_title(&self, run: &[Asked]) -> String {
-        match run {
+        let title = match run {
             _ if self.pieces.is_empty() => self.page.t("form-part-first"),
-            [only] => self.label(&only.name),
             [one, other] => format!("{}, {}", self.label(&one.name), self.label(&other.name)),
-            _ => self.page.t("form-part-more"),
-        }
+            _ => self.label(&run[0].name),
+        };
+        let is_taken =
+            self.pieces.iter().any(|piece| matches!(piece, Piece::Part { title: taken, .. } if *taken == title));
+        if is_taken { self.page.t("form-part-more") } else { title }
+    }
+
+    /// What each field takes of a line, by what is asked and what was typed.
+    fn widths(&self, within: &str, asked: &[Asked]) -> Vec<&'static str> {
+        let signs = |name: &str| self.typed.get(&format!("{within}{name}")).map_or(0, |text| text.chars().count());
+        width::in_grid(asked, signs)
     }
 
     /// The rows of a list: `list` is its name in the form, `path` the same without keys.
@@ -178,7 +208,8 @@ impl<'a> View<'a> {
         }
         self.pieces.push(Piece::Row(row.clone()));
         self.pieces.push(Piece::Hidden { name: format!("{within}.added"), value: "1".into() });
-        for (n, question) in inside.iter().enumerate() {
+        let widths = columns.map_or_else(|| self.widths(&row.id, inside), <[_]>::to_vec);
+        for (question, width) in inside.iter().zip(widths) {
             let name = format!("{within}.{}", question.name);
             let path = format!("{path}-{}", question.name);
             match &question.answer {
@@ -187,11 +218,7 @@ impl<'a> View<'a> {
                     self.pieces.push(Piece::List { id: format!("{name}."), title });
                     self.rows(&name, &path, deeper);
                 }
-                answer => {
-                    let width = columns.map(|columns| columns[n]);
-                    let width = width.unwrap_or_else(|| width::in_grid(question, self.typed.get(&name)));
-                    self.field(&within, &name, &path, answer, width);
-                }
+                answer => self.field(&within, &name, &path, answer, width),
             }
         }
         self.pieces.push(Piece::EndRow(row));
@@ -238,8 +265,12 @@ impl<'a> View<'a> {
             Answer::Line | Answer::Rows(_) => Widget::Line,
             Answer::Number => Widget::Number,
             Answer::Date => Widget::Date(understood(self.page, &value)),
-            Answer::Long => Widget::Long(2 + value.lines().map(|line| line.chars().count() / 70 + 1).sum::<usize>().min(18)),
-            Answer::Reference => Widget::Reference(reference.map(|reference| reference.kind).unwrap_or_default().into()),
+            Answer::Long => {
+                Widget::Long(2 + value.lines().map(|line| line.chars().count() / 70 + 1).sum::<usize>().min(18))
+            }
+            Answer::Reference => {
+                Widget::Reference(reference.map(|reference| reference.kind).unwrap_or_default().into())
+            }
             Answer::Flag => Widget::Flag(!value.is_empty()),
             Answer::Choice(values) => Widget::Choice(self.choices(path, values, &value)),
         };
@@ -303,7 +334,9 @@ impl<'a> View<'a> {
         let mut contents: Vec<Contents> = Vec::new();
         for piece in &self.pieces {
             match piece {
-                Piece::Part { id, title } => contents.push(Contents { id: id.clone(), title: title.clone(), errors: 0 }),
+                Piece::Part { id, title } => {
+                    contents.push(Contents { id: id.clone(), title: title.clone(), errors: 0 })
+                }
                 Piece::Field(field) if !field.error.is_empty() => {
                     if let Some(last) = contents.last_mut() {
                         last.errors += 1;
@@ -343,4 +376,3 @@ fn understood(page: &Chrome, value: &str) -> String {
     let words = date.map(|date| page.date_words(&date)).filter(|words| words != value.trim());
     words.unwrap_or_default()
 }
-

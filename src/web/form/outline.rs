@@ -53,7 +53,9 @@ pub fn required<D: Form>() -> BTreeSet<String> {
     let mut errors = reader.finish();
     document.check(&mut Check::of(&mut errors));
     let missing = errors.0.into_iter().filter(|(_, wrong)| *wrong == Wrong::Missing);
-    missing.map(|(at, _)| at.split('.').map(|part| if part == ROW { "*" } else { part }).collect::<Vec<_>>().join(".")).collect()
+    missing
+        .map(|(at, _)| at.split('.').map(|part| if part == ROW { "*" } else { part }).collect::<Vec<_>>().join("."))
+        .collect()
 }
 
 /// The key of the one row that each list gets here.
