@@ -143,8 +143,7 @@ impl<'a> View<'a> {
             if let Answer::Rows(inside) = &first.answer {
                 self.rows(&first.name, &first.name, inside);
             } else {
-                for question in run {
-                    let width = width::in_grid(question, self.typed.get(&question.name));
+                for (question, width) in run.iter().zip(self.widths("", run)) {
                     self.field("", &question.name, &question.name, &question.answer, width);
                 }
             }
@@ -152,14 +151,22 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A list is titled by its label, a few fields by theirs.
+    /// A list is titled by its label, several fields by that of the first, unless a part has this title.
     fn part_title(&self, run: &[Asked]) -> String {
-        match run {
+        let title = match run {
             _ if self.pieces.is_empty() => self.page.t("form-part-first"),
-            [only] => self.label(&only.name),
             [one, other] => format!("{}, {}", self.label(&one.name), self.label(&other.name)),
-            _ => self.page.t("form-part-more"),
-        }
+            _ => self.label(&run[0].name),
+        };
+        let is_taken =
+            self.pieces.iter().any(|piece| matches!(piece, Piece::Part { title: taken, .. } if *taken == title));
+        if is_taken { self.page.t("form-part-more") } else { title }
+    }
+
+    /// What each field takes of a line, by what is asked and what was typed.
+    fn widths(&self, within: &str, asked: &[Asked]) -> Vec<&'static str> {
+        let signs = |name: &str| self.typed.get(&format!("{within}{name}")).map_or(0, |text| text.chars().count());
+        width::in_grid(asked, signs)
     }
 
     /// The rows of a list: `list` is its name in the form, `path` the same without keys.
@@ -201,7 +208,8 @@ impl<'a> View<'a> {
         }
         self.pieces.push(Piece::Row(row.clone()));
         self.pieces.push(Piece::Hidden { name: format!("{within}.added"), value: "1".into() });
-        for (n, question) in inside.iter().enumerate() {
+        let widths = columns.map_or_else(|| self.widths(&row.id, inside), <[_]>::to_vec);
+        for (question, width) in inside.iter().zip(widths) {
             let name = format!("{within}.{}", question.name);
             let path = format!("{path}-{}", question.name);
             match &question.answer {
@@ -210,11 +218,7 @@ impl<'a> View<'a> {
                     self.pieces.push(Piece::List { id: format!("{name}."), title });
                     self.rows(&name, &path, deeper);
                 }
-                answer => {
-                    let width = columns.map(|columns| columns[n]);
-                    let width = width.unwrap_or_else(|| width::in_grid(question, self.typed.get(&name)));
-                    self.field(&within, &name, &path, answer, width);
-                }
+                answer => self.field(&within, &name, &path, answer, width),
             }
         }
         self.pieces.push(Piece::EndRow(row));

@@ -8,20 +8,55 @@ const COLUMNS: usize = 12;
 /// Fields that still stand in one line, on a wide screen.
 const MOST: usize = 4;
 
+/// The columns between which fields share a line.
+const GRID: usize = 6;
+
 /// Signs that a third of a line shows.
 const SHOWN: usize = 36;
 
 const CLASSES: [&str; COLUMNS + 1] = ["", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12"];
 
-/// The share of a field among others: a third of the line, two for a title, all of it for a text, also for one that is
-/// longer than it seemed. On a phone dates and numbers stand two by two.
-pub fn in_grid(question: &Asked, value: Option<&str>) -> &'static str {
-    match question.answer {
-        Answer::Long | Answer::Rows(_) => "",
-        Answer::Line if value.is_some_and(|text| text.chars().count() > 2 * SHOWN) => "",
-        Answer::Line if value.is_some_and(|text| text.chars().count() > SHOWN) => "w4",
-        _ if question.name == "title" => "w4",
-        Answer::Date | Answer::Number => "w2 half",
+/// The shares of fields among others: short ones three to a line, two where a third is missing, a text alone; an answer
+/// gets more if it is longer than it seemed. On a phone dates, numbers and choices stand two by two.
+pub fn in_grid(asked: &[Asked], value: impl Fn(&str) -> usize) -> Vec<&'static str> {
+    let wants: Vec<usize> = asked.iter().map(|question| wanted(&question.answer, value(&question.name))).collect();
+    let mut classes = Vec::new();
+    while classes.len() < asked.len() {
+        let from = classes.len();
+        let mut taken = 0;
+        let fits = wants[from..].iter().take_while(|want| {
+            let is_room = taken + **want <= GRID;
+            taken += if is_room { **want } else { 0 };
+            is_room
+        });
+        let to = from + fits.count();
+        let missing = GRID - wants[from..to].iter().sum::<usize>();
+        classes.extend((from..to).map(|n| class(&asked[n].answer, wants[n], missing, to - from)));
+    }
+    classes
+}
+
+/// What a field takes of a line of six columns.
+fn wanted(answer: &Answer, signs: usize) -> usize {
+    match answer {
+        Answer::Long | Answer::Rows(_) => GRID,
+        Answer::Line if signs > 2 * SHOWN => GRID,
+        Answer::Line if signs > SHOWN => 4,
+        _ => 2,
+    }
+}
+
+/// The class of a field that wants this much of a line where so much is `missing` to fill it.
+fn class(answer: &Answer, want: usize, missing: usize, fields: usize) -> &'static str {
+    let is_half = matches!(answer, Answer::Date | Answer::Number | Answer::Choice(_));
+    match (want, missing, fields) {
+        (GRID, ..) => "",
+        (4, 2, _) => "",
+        (4, ..) => "w4",
+        (2, 2, 2) if is_half => "w3 half",
+        (2, 2, 2) => "w3",
+        (2, _, 1) if matches!(answer, Answer::Line | Answer::Reference) => "",
+        _ if is_half => "w2 half",
         _ => "w2",
     }
 }
@@ -46,7 +81,8 @@ pub fn columns(inside: &[Asked]) -> Option<Vec<&'static str>> {
 fn weight(answer: &Answer) -> Option<usize> {
     match answer {
         Answer::Long => Some(6),
-        Answer::Line | Answer::Reference => Some(4),
+        Answer::Reference => Some(7),
+        Answer::Line => Some(4),
         Answer::Date | Answer::Choice(_) => Some(3),
         Answer::Number => Some(2),
         Answer::Flag | Answer::Rows(_) => None,
@@ -64,7 +100,7 @@ mod tests {
     #[test]
     fn a_row_of_a_few_short_fields_fills_one_line() {
         let source = [asked("source", Answer::Reference), asked("at", Answer::Line), asked("note", Answer::Long)];
-        assert_eq!(columns(&source), Some(vec!["c3", "c4", "c5"]));
+        assert_eq!(columns(&source), Some(vec!["c5", "c3", "c4"]));
         assert_eq!(columns(&source[..1]), Some(vec!["c12"]));
     }
 
@@ -75,10 +111,18 @@ mod tests {
     }
 
     #[test]
-    fn a_long_answer_gets_the_room_to_be_read() {
-        let line = asked("summary", Answer::Line);
-        assert_eq!(in_grid(&line, None), "w2");
-        assert_eq!(in_grid(&line, Some(&"a".repeat(SHOWN + 1))), "w4");
-        assert_eq!(in_grid(&line, Some(&"a".repeat(2 * SHOWN + 1))), "");
+    fn short_fields_fill_their_lines_and_a_long_answer_gets_the_room_to_be_read() {
+        let asked = [
+            asked("title", Answer::Line),
+            asked("begins", Answer::Date),
+            asked("ends", Answer::Date),
+            asked("client", Answer::Reference),
+            asked("state", Answer::Flag),
+            asked("aim", Answer::Long),
+        ];
+        let with = |signs: usize| in_grid(&asked, |name| if name == "title" { signs } else { 0 });
+        assert_eq!(with(SHOWN), ["w2", "w2 half", "w2 half", "w3", "w3", ""]);
+        assert_eq!(with(SHOWN + 1), ["w4", "w2 half", "w2 half", "w2", "w2", ""]);
+        assert_eq!(with(2 * SHOWN + 1), ["", "w2 half", "w2 half", "w2", "w2", ""]);
     }
 }

@@ -17,8 +17,40 @@ pub struct Run {
     pub text: String,
 }
 
-/// The longest common words stay; what is gone comes before what is new.
+/// The longest common words stay; what is gone comes before what is new. Words that change side by side are one change,
+/// with the spaces between them.
 pub fn compare(before: &str, after: &str) -> Vec<Run> {
+    let mut told: Vec<Run> = Vec::new();
+    let (mut gone, mut new, mut space) = (String::new(), String::new(), String::new());
+    for run in runs(before, after) {
+        let is_changing = !gone.is_empty() || !new.is_empty();
+        match run.mark {
+            Mark::Same if is_changing && space.is_empty() && run.text.trim().is_empty() => space = run.text,
+            Mark::Same => {
+                flush(&mut told, &mut gone, &mut new, &mut space);
+                push(&mut told, Mark::Same, &run.text);
+            }
+            changed => {
+                let space = std::mem::take(&mut space);
+                gone.push_str(&space);
+                new.push_str(&space);
+                if changed == Mark::Gone { &mut gone } else { &mut new }.push_str(&run.text);
+            }
+        }
+    }
+    flush(&mut told, &mut gone, &mut new, &mut space);
+    told
+}
+
+/// Ends a change; the space after it is common.
+fn flush(told: &mut Vec<Run>, gone: &mut String, new: &mut String, space: &mut String) {
+    push(told, Mark::Gone, &std::mem::take(gone));
+    push(told, Mark::New, &std::mem::take(new));
+    push(told, Mark::Same, &std::mem::take(space));
+}
+
+/// Word by word.
+fn runs(before: &str, after: &str) -> Vec<Run> {
     let (old, new) = (words(before), words(after));
     let mut runs = Vec::new();
     if (old.len() + 1) * (new.len() + 1) > MOST {
@@ -94,6 +126,13 @@ mod tests {
         assert_eq!(told("", "neuf"), "[+neuf]");
         assert_eq!(told("parti", ""), "[-parti]");
         assert_eq!(told("égal à soi", "égal à soi"), "égal à soi");
+    }
+
+    #[test]
+    fn words_that_change_side_by_side_are_one_change() {
+        assert_eq!(told("un deux trois", "six sept trois"), "[-un deux][+six sept] trois");
+        assert_eq!(told("un deux", "six sept"), "[-un deux][+six sept]");
+        assert_eq!(told("un, deux", "un, dix et deux"), "un, [+dix et ]deux");
     }
 
     #[test]
