@@ -287,7 +287,11 @@ async fn what_was_done_is_said_once_and_only_in_our_words() {
     let told = ada.after(&saved);
     let page = site.get_as(&told, "/compte").await;
     assert_eq!(page.select(".band.ok"), ["Votre profil est enregistré."]);
-    assert!(site.get_as(&told, "/").await.select(".band.ok").is_empty(), "a page that may be kept says nothing");
+    let shared = site.get_as(&told, "/").await;
+    assert_eq!(shared.select(".band.ok"), ["Votre profil est enregistré."]);
+    assert_eq!(shared.headers[header::CACHE_CONTROL], "no-store", "such a page is nobody else's");
+    assert!(!shared.headers.contains_key(header::ETAG));
+    assert!(site.get_as(&told.after(&shared), "/").await.select(".band").is_empty());
     let page = site.get_as(&told.after(&page), "/compte").await;
     assert!(page.select(".band").is_empty(), "{}", page.text(".band"));
     let forged = Cookie { header: format!("{}; annonce=account-title", ada.header), ..ada.clone() };
