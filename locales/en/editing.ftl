@@ -15,7 +15,7 @@ form-read = See the page
 form-save = Save
 form-leave = Leave as before
 form-title = Edit “{ $name }”
-form-title-new = Add: { $name }
+form-title-new = { $name }: a new one
 form-title-wrong = To correct: { $name }
 form-parts = Parts
 form-part-first = Heading
@@ -43,7 +43,7 @@ form-keep = Take back
 form-up = Move { $name } up
 form-down = Move { $name } down
 form-remove = Remove { $name }
-form-add = Add: { $name }
+form-add = Add to “{ $name }”
 form-understood = understood as:
 form-choice-none = not specified
 

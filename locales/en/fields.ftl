@@ -341,3 +341,4 @@ choice-company-statements-theme-hierarchy = hierarchy
 choice-company-statements-theme-offers = offers
 choice-company-statements-theme-blog = blog
 choice-company-statements-theme-technology = technology
+choice-certainty-none = stated

@@ -15,7 +15,7 @@ form-read = Voir la page
 form-save = Enregistrer
 form-leave = Laisser comme avant
 form-title = Modifier « { $name } »
-form-title-new = Ajouter : { $name }
+form-title-new = { $name } : une nouvelle
 form-title-wrong = À corriger : { $name }
 form-parts = Parties
 form-part-first = En-tête
@@ -43,7 +43,7 @@ form-keep = Reprendre
 form-up = Monter { $name }
 form-down = Descendre { $name }
 form-remove = Retirer { $name }
-form-add = Ajouter : { $name }
+form-add = Ajouter dans « { $name } »
 form-understood = compris comme :
 form-choice-none = non précisé
 

@@ -341,3 +341,4 @@ choice-company-statements-theme-hierarchy = hiérarchie
 choice-company-statements-theme-offers = offres
 choice-company-statements-theme-blog = blog
 choice-company-statements-theme-technology = technique
+choice-certainty-none = énoncé

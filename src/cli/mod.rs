@@ -3,6 +3,7 @@
 
 mod account;
 mod database;
+mod copy;
 mod demo;
 mod first;
 pub mod generate;
@@ -38,6 +39,10 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Load documents written in TOML; without --from, the sample data
     Seed(seed::Seed),
+    /// Write every document into a folder, one file each, as `import` and `seed` read them
+    Export(copy::Export),
+    /// Make the documents what the files of a folder say; all of them or none
+    Import(copy::Import),
     /// Accounts: add, list, role, disable, enable, reset-link, link
     Account(account::Account),
     /// Fill a database with invented documents, thousands of them, to see how the portal does
@@ -81,6 +86,8 @@ impl Cli {
             Some(Command::Migrate(migrate)) => migrate.database.is_own(),
             Some(Command::Seed(seed)) => seed.database.is_own(),
             Some(Command::Generate(generate)) => generate.database.is_own(),
+            Some(Command::Export(export)) => export.database.is_own(),
+            Some(Command::Import(import)) => import.database.is_own(),
             Some(Command::Account(account)) => account.database().is_own(),
         }
     }
@@ -92,6 +99,8 @@ impl Cli {
             Some(Command::Serve(serve)) => serve.run().await,
             Some(Command::Migrate(migrate)) => migrate.run().await,
             Some(Command::Seed(seed)) => seed.run().await,
+            Some(Command::Export(export)) => export.run().await,
+            Some(Command::Import(import)) => import.run().await,
             Some(Command::Account(account)) => account.run().await,
             Some(Command::Generate(generate)) => generate.run().await,
         }

@@ -45,7 +45,9 @@ export async function ownPages(browser, origin, cookies) {
   const account = await tab.locator('#comptes tbody th a').first().getAttribute('href');
   await context.close();
   return ['/compte', '/compte/entree', '/compte/confirmer', '/administration/comptes', account,
-    '/administration/comptes?q=personne', '/administration/journal'];
+    '/administration/comptes?q=personne', '/administration/journal', '/compte/cles', '/edition', '/edition/corbeille',
+    '/edition/missions', '/edition/missions/michel-condemine', '/edition/missions/michel-condemine/historique',
+    '/edition/organisations/biomeca/retrait', '/edition/equipe/samy-melaine', '/edition/entreprise'];
 }
 
 // The addresses met so far, in the order of the links. Variants are many and alike, so a few of each do: queries of

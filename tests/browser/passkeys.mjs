@@ -72,7 +72,7 @@ async function missKeys(tab) {
 }
 
 // A device of software inside Chromium.
-async function plugIn(tab) {
+export async function plugIn(tab) {
   const devtools = await tab.context().newCDPSession(tab);
   await devtools.send('WebAuthn.enable');
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {

@@ -2,6 +2,7 @@
 
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
+import { enteringJourneys } from './entering.mjs';
 import { discover, ownPages, signIn } from './pages.mjs';
 import { keyJourneys } from './passkeys.mjs';
 import { start } from './portal.mjs';
@@ -21,8 +22,8 @@ async function checkAll() {
   try {
     await withBrowser(async browser => {
       await checkPages(browser, portal.url);
-      await checkOwnPages(browser, portal);
-      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link)]);
+      const administrator = await checkOwnPages(browser, portal);
+      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link), ...enteringJourneys(administrator)]);
       await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {
@@ -40,9 +41,13 @@ async function checkPages(browser, origin) {
 
 async function checkOwnPages(browser, { url, link }) {
   const administrator = link('administrateur');
-  if (!administrator) return console.log('nobody signed in: give the link of an administrator as PORTAIL_LINK');
+  if (!administrator) {
+    console.log('nobody signed in: give the link of an administrator as PORTAIL_LINK');
+    return undefined;
+  }
   const cookies = await signIn(browser, administrator);
   await visit(browser, url, await ownPages(browser, url, cookies), cookies);
+  return cookies;
 }
 
 async function visit(browser, origin, pages, cookies = []) {

@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use super::address;
 use super::kinds::Editable;
+use super::pieces::{Contents, Piece, Widget};
 use super::queries;
-use super::view::{Contents, Piece, View, Widget};
+use super::view::View;
 use crate::error::{Errors, Result};
 use crate::site::parts::kind_words;
 use crate::store::Tx;

@@ -102,6 +102,7 @@ fn within(kind: &str, at: &str, asked: &[Asked]) -> Vec<[String; 2]> {
         keys.push(label_keys(kind, &path));
         match &question.answer {
             Answer::Choice(values) => {
+                keys.push(none_keys(&path));
                 keys.extend(values.iter().map(|value| choice_keys(kind, &path, value)));
             }
             Answer::Rows(inside) => keys.extend(within(kind, &path, inside)),
@@ -115,6 +116,12 @@ fn within(kind: &str, at: &str, asked: &[Asked]) -> Vec<[String; 2]> {
 pub(super) fn label_keys(kind: &str, path: &str) -> [String; 2] {
     let last = path.rsplit('-').next().unwrap_or(path);
     [format!("field-{kind}-{path}"), format!("field-{last}")].map(|key| key.replace('_', "-"))
+}
+
+/// What is chosen where nothing is: `choice-certainty-none`, then the common word.
+pub(super) fn none_keys(path: &str) -> [String; 2] {
+    let last = path.rsplit('-').next().unwrap_or(path).replace('_', "-");
+    [format!("choice-{last}-none"), "form-choice-none".into()]
 }
 
 /// `choice-mission-phases-gate-signature`, then `choice-gate-signature`.

@@ -8,6 +8,7 @@ mod kinds;
 mod merge;
 mod outcome;
 mod pages;
+mod pieces;
 mod queries;
 mod removal;
 mod said;

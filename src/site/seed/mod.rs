@@ -1,5 +1,6 @@
 //! Documents written in TOML, saved as any other change: all of them or none. The sample is such a folder.
 
+mod copy;
 mod file;
 mod line;
 mod queries;
@@ -15,6 +16,7 @@ use crate::history::queries::slug_owner;
 use crate::history::{self, Base, Change, Edit, Id, Origin, Saved, merge};
 use crate::site::KINDS;
 use crate::store::{Store, Tx};
+pub use copy::{FORMER, Former, files, former, import};
 pub use file::{Seeded, documents, folder, sample};
 
 /// Why documents were not saved: lines for whoever wrote the files.
@@ -52,15 +54,43 @@ pub async fn is_empty(store: &Store) -> Result<bool> {
 pub async fn sow(store: &Store, documents: Vec<Seeded>) -> Result<Sown, Refused> {
     let wanted = wanted(&documents);
     let saved = store.write(move |tx| save(tx, wanted).boxed()).await;
+    told(&documents, saved)
+}
+
+/// Makes the documents of files what the files say; `keep` false only says what would become of them.
+pub async fn bring_in(store: &Store, documents: Vec<Seeded>, former: Former, keep: bool) -> Result<Sown, Refused> {
+    let documents = std::sync::Arc::new(documents);
+    let (brought, told_of) = (documents.clone(), documents.clone());
+    let (send, told_back) = tokio::sync::oneshot::channel();
+    let saved = store.write(move |tx| {
+        async move {
+            let saved = import(tx, &brought, &former).await?;
+            if keep {
+                return Ok(saved);
+            }
+            let _ = send.send(saved);
+            Err(Error::Busy) // rolled back: nothing was to be kept
+        }
+        .boxed()
+    });
+    let saved = saved.await;
+    match told_back.await {
+        Ok(would_be) => told(&told_of, Ok(would_be)),
+        Err(_) => told(&documents, saved),
+    }
+}
+
+/// What became of the documents, in numbers or in errors with their lines.
+fn told(documents: &[Seeded], saved: Result<Saved>) -> Result<Sown, Refused> {
     let total = documents.len();
-    match saved.map_err(|why| refused(&documents, why))? {
+    match saved.map_err(|why| refused(documents, why))? {
         Saved::New(done) | Saved::Merged(done, _) | Saved::Repeated(done) => {
             let created = done.documents.iter().filter(|written| written.number == 1).count();
             let changed = done.documents.len() - created;
             Ok(Sown { created, changed, left: total - created - changed })
         }
         Saved::Unchanged => Ok(Sown { created: 0, changed: 0, left: total }),
-        Saved::Conflict(conflicts) => Err(Refused(clashes(&documents, &conflicts))),
+        Saved::Conflict(conflicts) => Err(Refused(clashes(documents, &conflicts))),
     }
 }
 

@@ -21,3 +21,37 @@ pub async fn sown(tx: &mut Tx, id: Id) -> Result<Vec<(Value, Value)>> {
     let revisions = found.fetch_all(tx).await?.into_iter();
     Ok(revisions.map(|row| (row.before.unwrap_or_default(), row.after.unwrap_or_default())).collect())
 }
+
+/// Every document that is there: id, kind, slug.
+pub async fn all(tx: &mut Tx) -> Result<Vec<(Id, String, String)>> {
+    let found = sqlx::query!(
+        "SELECT d.id, d.kind, s.slug FROM document d JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE NOT d.removed ORDER BY d.kind, s.slug"
+    );
+    Ok(found.fetch_all(tx).await?.into_iter().map(|row| (row.id, row.kind, row.slug)).collect())
+}
+
+/// Former addresses of documents that are there: kind, former slug, current slug.
+pub async fn former(tx: &mut Tx) -> Result<Vec<(String, String, String)>> {
+    let found = sqlx::query!(
+        "SELECT f.kind, f.slug AS former, s.slug AS current FROM slug f
+         JOIN slug s ON s.document_id = f.document_id AND s.current
+         JOIN document d ON d.id = f.document_id AND NOT d.removed
+         WHERE NOT f.current ORDER BY 1, 2"
+    );
+    Ok(found.fetch_all(tx).await?.into_iter().map(|row| (row.kind, row.former, row.current)).collect())
+}
+
+/// Lets a former address lead to a document; one that is taken stays whose it is.
+pub async fn keep_former(tx: &mut Tx, kind: &str, former: &str, current: &str) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO slug (kind, slug, document_id, current)
+         SELECT $1, $2, id_of($1, $3), false WHERE id_of($1, $3) IS NOT NULL ON CONFLICT (kind, slug) DO NOTHING",
+        kind,
+        former,
+        current
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}

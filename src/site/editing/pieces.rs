@@ -1,0 +1,87 @@
+//! What a form is made of, as its template draws it.
+
+pub enum Piece {
+    /// A part of the form: its id, title, and how many errors it has.
+    Part {
+        id: String,
+        title: String,
+    },
+    EndPart,
+    /// A list in a row.
+    List {
+        id: String,
+        title: String,
+    },
+    /// Rows of one line each, under a line of labels.
+    Lines(Vec<Head>),
+    EndLines,
+    /// The list's end, with the name of its button to add a row.
+    EndList {
+        list: String,
+        add: String,
+        is_empty: bool,
+    },
+    Row(Row),
+    EndRow(Row),
+    /// A row that goes with the next save; its values stay.
+    Gone(Row),
+    Hidden {
+        name: String,
+        value: String,
+    },
+    Field(Field),
+}
+
+/// What stands above a column of a list.
+pub struct Head {
+    pub label: String,
+    pub mark: String,
+    pub width: &'static str,
+}
+
+#[derive(Clone)]
+pub struct Row {
+    pub list: String,
+    pub key: String,
+    pub id: String,
+    pub number: usize,
+    /// Its fields stand in one line where there is room.
+    pub is_line: bool,
+    /// « 2, Robin Camarasa ».
+    pub title: String,
+    pub is_first: bool,
+    pub is_last: bool,
+}
+
+pub struct Field {
+    pub name: String,
+    pub label: String,
+    pub value: String,
+    pub error: String,
+    pub is_required: bool,
+    /// The words that say so; empty where it may stay empty.
+    pub mark: String,
+    /// The class of its share of the line.
+    pub width: &'static str,
+    pub widget: Widget,
+}
+
+pub enum Widget {
+    Line,
+    /// A date, with how it was understood; empty: as it was typed, or not at all.
+    Date(String),
+    Number,
+    /// A text of several lines, and how many are shown.
+    Long(usize),
+    /// Suggestions from the list of this kind.
+    Reference(String),
+    Choice(Vec<(String, String, bool)>),
+    Flag(bool),
+}
+
+/// The parts of a form, for the list at its side: id, title, errors.
+pub struct Contents {
+    pub id: String,
+    pub title: String,
+    pub errors: usize,
+}
