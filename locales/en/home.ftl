@@ -41,7 +41,3 @@ door-posts = { $count ->
     [one] { $count } post
    *[other] { $count } posts
 }
-door-domains = { $count ->
-    [one] { $count } domain
-   *[other] { $count } domains
-}

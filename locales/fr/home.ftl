@@ -41,7 +41,3 @@ door-posts = { $count ->
     [one] { $count } poste
    *[other] { $count } postes
 }
-door-domains = { $count ->
-    [one] { $count } domaine
-   *[other] { $count } domaines
-}

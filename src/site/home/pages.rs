@@ -51,7 +51,7 @@ fn doors(home: &Home) -> Vec<Door> {
         door("/offres", "offers-title", counts.offers, "door-offers"),
         door("/equipe", "people-title", counts.staff, "door-people"),
         counted("/organigramme", "org-title", counts.posts, "door-posts", "door-org"),
-        counted("/choix-techniques", "technologies-title", counts.domains, "door-domains", "door-technologies"),
+        door("/choix-techniques", "technologies-title", counts.domains, "door-technologies"),
         door("/produits", "products-title", counts.products, "door-products"),
         door("/missions", "missions-title", counts.missions, "door-missions"),
         door("/blog", "blog-title", counts.articles, "door-blog"),

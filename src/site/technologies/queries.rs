@@ -68,11 +68,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                         'author', link_of(author_id), 'subject', subject) ORDER BY n) FILTER (WHERE n <= 20), '[]'))
                     FROM (SELECT id, author_id, subject, row_number() OVER (ORDER BY position NULLS LAST, title, id) AS n
                         FROM article WHERE technology_id = t.id) a) AS articles,
-                json_build_object(
-                    'before', (SELECT link_of(n.id) FROM technology n WHERE (n.name, n.id) < (t.name, t.id)
-                        ORDER BY n.name DESC, n.id DESC LIMIT 1),
-                    'after', (SELECT link_of(n.id) FROM technology n WHERE (n.name, n.id) > (t.name, t.id)
-                        ORDER BY n.name, n.id LIMIT 1)) AS neighbours,
+                neighbours_of(t.id) AS neighbours,
                 citations_of(t.id) AS sources
             FROM technology t WHERE t.id = id_of('technology', $1)) page"#,
         slug

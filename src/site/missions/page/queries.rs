@@ -57,11 +57,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                     SELECT key, text, nature FROM mission_outcome WHERE mission_id = m.id ORDER BY position) r) AS outcomes,
                 (SELECT coalesce(json_agg(link_of(e.id) ORDER BY e.title), '[]') FROM event e WHERE e.mission_id = m.id) AS events,
                 (SELECT coalesce(json_agg(link_of(a.id) ORDER BY a.title), '[]') FROM article a WHERE a.mission_id = m.id) AS articles,
-                json_build_object(
-                    'before', (SELECT link_of(n.id) FROM mission n WHERE (n.title, n.id) < (m.title, m.id)
-                        ORDER BY n.title DESC, n.id DESC LIMIT 1),
-                    'after', (SELECT link_of(n.id) FROM mission n WHERE (n.title, n.id) > (m.title, m.id)
-                        ORDER BY n.title, n.id LIMIT 1)) AS neighbours,
+                neighbours_of(m.id) AS neighbours,
                 citations_of(m.id) AS sources
             FROM mission m WHERE m.id = id_of('mission', $1)) page"#,
         slug

@@ -59,11 +59,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                     WHERE e.organiser_id = o.id OR m.id IS NOT NULL) AS events,
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(a.id), 'mission', link_of(m.id)) ORDER BY a.title), '[]')
                     FROM article a JOIN mission m ON m.id = a.mission_id WHERE m.client_id = o.id) AS articles,
-                json_build_object(
-                    'before', (SELECT link_of(n.id) FROM organisation n WHERE (n.name, n.id) < (o.name, o.id)
-                        ORDER BY n.name DESC, n.id DESC LIMIT 1),
-                    'after', (SELECT link_of(n.id) FROM organisation n WHERE (n.name, n.id) > (o.name, o.id)
-                        ORDER BY n.name, n.id LIMIT 1)) AS neighbours,
+                neighbours_of(o.id) AS neighbours,
                 citations_of(o.id) AS sources
             FROM organisation o WHERE o.id = id_of('organisation', $1)) page"#,
         slug
