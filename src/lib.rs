@@ -3,7 +3,7 @@
 //! The floor plan, outermost room first. A room may use those below it, never those above;
 //! `tests/portal/rooms.rs` enforces it.
 
-pub mod cli; // what an operator types: demo serve migrate seed generate
+pub mod cli; // what an operator types: demo serve account export import …
 pub mod routes; // every address of the portal, in groups by who may enter
 pub mod site; // the pages, one folder per section
 pub mod web; // what all pages share: server, page, words, forms, assets

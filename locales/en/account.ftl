@@ -62,6 +62,7 @@ account-appearance-do = Save these choices
 account-appearance-note = Content stays in French; only the interface changes its language.
 
 weak-title = Your role demands more.
+weak-prove = Prove with my passkey
 weak-text = Add a passkey, or sign out and enter with the company account. Until then only this page opens.
 
 confirm-title = Prove that it is you

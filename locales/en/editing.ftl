@@ -155,3 +155,6 @@ flash-saved-unchanged = Nothing had changed: nothing was saved.
 flash-removed = Removed. It is in the trash.
 flash-restored = Restored.
 flash-undone = Undone; what came later has stayed.
+flash-clash = Nothing was changed: the same has been edited since. Compare the versions and bring back the right one.
+flash-impossible = Nothing was changed: a page that this one needs is in the trash, or has changed since. Restore that one first.
+flash-not-undone = What files brought in is not undone at a stroke. Bring back a version, or remove the page.

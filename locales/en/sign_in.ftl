@@ -31,6 +31,7 @@ sign-in-wait = { $count ->
     [one] The password can be tried again in a minute. The other ways stay open.
    *[other] The password can be tried again in { $count } minutes. The other ways stay open.
 }
+sign-in-not-kept = What you had sent could not be kept here: it is too long, or no form. Go back, copy your text, then sign in.
 sign-in-kept-title = What you typed is kept
 sign-in-kept-deck = Your session ended while you were writing. Sign in again: the form comes back as you left it.
 sign-in-kept = Nothing is saved yet, nothing is lost.

@@ -62,6 +62,7 @@ account-appearance-do = Enregistrer ces choix
 account-appearance-note = Le contenu reste en français ; seule l’interface change de langue.
 
 weak-title = Votre rôle demande davantage.
+weak-prove = Prouver avec ma clé
 weak-text = Ajoutez une clé d’accès, ou sortez et entrez avec le compte de l’entreprise. D’ici là, seule cette page s’ouvre.
 
 confirm-title = Prouvez que c’est vous

@@ -155,3 +155,6 @@ flash-saved-unchanged = Rien n’avait changé : rien n’a été enregistré.
 flash-removed = Retiré. La fiche est dans la corbeille.
 flash-restored = Restauré.
 flash-undone = Annulé ; ce qui est venu après est resté.
+flash-clash = Rien n’a été changé : la même chose a été modifiée depuis. Comparez les versions et rétablissez celle qui convient.
+flash-impossible = Rien n’a été changé : une fiche dont celle-ci a besoin est dans la corbeille, ou a changé depuis. Restaurez-la d’abord.
+flash-not-undone = Ce que des fichiers ont apporté ne s’annule pas d’un coup. Rétablissez une version, ou retirez la fiche.

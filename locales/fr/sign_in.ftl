@@ -31,6 +31,7 @@ sign-in-wait = { $count ->
     [one] Le mot de passe pourra être essayé de nouveau dans une minute. Les autres voies restent ouvertes.
    *[other] Le mot de passe pourra être essayé de nouveau dans { $count } minutes. Les autres voies restent ouvertes.
 }
+sign-in-not-kept = Ce que vous aviez envoyé n’a pas pu être gardé ici : c’est trop long, ou ce n’est pas un formulaire. Revenez en arrière, copiez votre texte, puis entrez.
 sign-in-kept-title = Votre saisie est gardée
 sign-in-kept-deck = La session s’est fermée pendant que vous écriviez. Entrez de nouveau : le formulaire reviendra comme vous l’avez laissé.
 sign-in-kept = Rien n’est encore enregistré, rien n’est perdu.

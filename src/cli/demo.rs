@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-use super::listen::{Listen, until_stopped};
+use super::listen::{Listen, stop, until_stopped};
 use super::provider::Provider;
 use super::{Stop, database, first};
 use crate::app::{App, Clock, Reading};
@@ -45,13 +45,15 @@ impl Demo {
             println!("{sown}");
         }
         let config = self.listen.config(public_url, Some(Reading::Open), true);
-        println!("Portail: {}  (data in {}, Ctrl-C stops it)", config.public_url, self.data.display());
-        println!("One-time links to sign in, one per role:");
         let app = App::new(store.clone(), config, Clock::System).with_provider(provider);
         app.refresh().await?;
-        first::greet(&app).await?;
+        let greetings = first::greetings(&app).await?;
         app.set_ready();
-        until_stopped(listener, app).await?;
+        // whoever reads the address may already ask, or tell us to end
+        let stop = stop()?;
+        println!("Portail: {}  (data in {}, Ctrl-C stops it)", app.config.public_url, self.data.display());
+        println!("One-time links to sign in, one per role:\n{}", greetings.join("\n"));
+        until_stopped(listener, app, stop).await;
         store.close().await;
         server.stop();
         Ok(())

@@ -38,13 +38,10 @@ const DEMO: [(&str, Role); 4] = [
     ("administration@exemple.fr", Role::Administrator),
 ];
 
-/// A one-time link per role of the demo, on standard output.
-pub async fn greet(app: &App) -> Result<()> {
+/// A one-time link per role of the demo, a line each.
+pub async fn greetings(app: &App) -> Result<Vec<String>> {
     let links = app.store.write(|tx| demo_links(tx).boxed()).await?;
-    for (role, token) in links {
-        println!("  {:<15}{}", role.french(), address(app, &token));
-    }
-    Ok(())
+    Ok(links.into_iter().map(|(role, token)| format!("  {:<15}{}", role.french(), address(app, &token))).collect())
 }
 
 async fn demo_links(tx: &mut Tx) -> Result<Vec<(Role, Token)>> {

@@ -67,15 +67,18 @@ impl Listen {
     }
 }
 
-/// Answers requests until SIGTERM or Ctrl-C, then lets what is under way finish.
-pub async fn until_stopped(listener: TcpListener, app: App) -> Result<(), Stop> {
+/// Resolves at SIGTERM or Ctrl-C, which are listened for from the call on.
+pub fn stop() -> Result<impl Future<Output = ()>, Stop> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    let stop = async move {
+    Ok(async move {
         tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
         tracing::info!("stopping");
-    };
+    })
+}
+
+/// Answers requests until it is told to stop, then lets what is under way finish.
+pub async fn until_stopped(listener: TcpListener, app: App, stop: impl Future<Output = ()>) {
     let fresh = tokio::spawn(app.clone().keep_fresh());
     serve(listener, routes::all(app), Limits::default(), stop).await;
     fresh.abort();
-    Ok(())
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Parser;
 
-use super::listen::{Listen, until_stopped};
+use super::listen::{Listen, stop, until_stopped};
 use super::post::Post;
 use super::provider::Provider;
 use super::{Stop, database, first};
@@ -49,9 +49,10 @@ impl Serve {
         let config = self.listen.config(public_url, self.reading, false);
         let app = App::new(Store::lazy(options), config, Clock::System).with_mail(mail).with_provider(provider);
         tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url, "listening");
+        let stop = stop()?;
         let ready = tokio::spawn(until_ready(app.clone()));
         tokio::select! {
-            stopped = until_stopped(listener, app) => stopped,
+            () = until_stopped(listener, app, stop) => Ok(()),
             unusable = wrong(ready) => Err(unusable),
         }
     }

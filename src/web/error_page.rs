@@ -30,6 +30,9 @@ impl IntoResponse for Error {
         }
         let why = if let Self::Forbidden(role) = &self { Reason::of_role(role) } else { Reason::of(status) };
         let mut response = status.into_response();
+        if let Self::Wait(seconds) = self {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
         response.extensions_mut().insert(Refusal(why));
         response
     }
@@ -43,10 +46,17 @@ fn status(error: &Error) -> StatusCode {
         Error::Forbidden(_) => StatusCode::FORBIDDEN,
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Error::Needed(_) => StatusCode::CONFLICT,
+        Error::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
         Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Database(why) if is_unreadable(why) => StatusCode::BAD_REQUEST,
         Error::Database(why) if is_away(why) => StatusCode::SERVICE_UNAVAILABLE,
         Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
+}
+
+/// A text that Postgres cannot hold: NUL.
+fn is_unreadable(why: &sqlx::Error) -> bool {
+    why.as_database_error().and_then(|why| why.code()).is_some_and(|code| code == "22021")
 }
 
 /// The database does not answer, or not in time: tried again, the same request may succeed.

@@ -17,9 +17,12 @@ const AGE: i64 = 60;
 /// The messages that can be announced.
 const KNOWN: &[&str] = &[
     "flash-appearance",
+    "flash-clash",
     "flash-disabled",
     "flash-enabled",
+    "flash-impossible",
     "flash-invited",
+    "flash-not-undone",
     "flash-password",
     "flash-profile",
     "flash-reading",
@@ -54,6 +57,16 @@ pub fn set_with(headers: &mut HeaderMap, config: &Config, key: &'static str, cha
     debug_assert!(KNOWN.contains(&key), "{key} is not on the list");
     let value = change.map_or_else(|| key.to_owned(), |change| format!("{key}.{change}"));
     headers.append(header::SET_COOKIE, cookie::set(config, COOKIE, &value, AGE));
+}
+
+impl Flash {
+    /// How it is shown: most things went well.
+    pub fn tone(&self) -> &'static str {
+        match self.words {
+            "flash-clash" | "flash-impossible" | "flash-not-undone" => "warn",
+            _ => "ok",
+        }
+    }
 }
 
 /// What is to be said on this page.

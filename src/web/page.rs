@@ -45,6 +45,7 @@ pub struct Chrome {
     pub words: Words,
     /// The path and query of the request; the home page where nobody can come back to it, after a post.
     pub here: String,
+    is_read: bool,
     /// The company's name, as its own document says it; « Portail » before there is one.
     pub portal: String,
     pub title: String,
@@ -166,6 +167,7 @@ impl Chrome {
         Self {
             words: Words { language: Language::of(&parts.headers, &app.settings().language) },
             here: if is_read { here.map_or("/", |here| here.as_str()) } else { "/" }.to_owned(),
+            is_read,
             portal: "Portail".into(),
             title: String::new(),
             description: String::new(),
@@ -197,6 +199,11 @@ impl Chrome {
     pub fn at(&mut self, path: &str) -> &mut Self {
         self.here = path.to_owned();
         self
+    }
+
+    /// Whether the page was asked for: an answer to a form would be lost by leaving it.
+    pub fn is_read(&self) -> bool {
+        self.is_read
     }
 
     pub fn is_editor(&self) -> bool {

@@ -24,6 +24,7 @@ const E408: Reason = Reason { title: "error-408-title", what: "error-408-what", 
 const E413: Reason = Reason { title: "error-413-title", what: "error-413-what", todo: "error-413-todo" };
 const E414: Reason = Reason { title: "error-414-title", what: "error-414-what", todo: "error-414-todo" };
 const E421: Reason = Reason { title: "error-421-title", what: "error-421-what", todo: "error-421-todo" };
+const E429: Reason = Reason { title: "error-429-title", what: "error-429-what", todo: "error-429-todo" };
 const E500: Reason = Reason { title: "error-500-title", what: "error-500-what", todo: "error-500-todo" };
 const E503: Reason = Reason { title: "error-503-title", what: "error-503-what", todo: "error-503-todo" };
 
@@ -48,6 +49,7 @@ impl Reason {
             413 => E413,
             414 => E414,
             421 => E421,
+            429 => E429,
             503 => E503,
             500..=599 => E500,
             _ => E400,

@@ -129,6 +129,7 @@ pub async fn set_person(tx: &mut Tx, by: &Author, account: Uuid, name: &str) -> 
     let wrong = |wrong| Errors::one("person", wrong);
     let person = match name.trim() {
         "" => None,
+        name if name.contains('\0') => return Err(wrong(Wrong::Character).into()),
         name => match queries::named(tx, name).await?.as_slice() {
             [] => return Err(wrong(Wrong::Unknown("person", name.into())).into()),
             [one] => Some(one.clone()),

@@ -65,6 +65,9 @@ pub async fn by_id(tx: &mut Tx, id: Uuid) -> Result<Option<Known>> {
 
 /// The account behind a name that somebody types to enter.
 pub async fn knocking(store: &Store, email: &str) -> Result<Option<Known>> {
+    if email.contains('\0') {
+        return Ok(None); // what Postgres cannot hold is nobody's
+    }
     let mut db = store.pool.acquire().await?;
     by_email(&mut db, email.trim()).await
 }

@@ -63,7 +63,7 @@ pub async fn set_reading(tx: &mut Tx, by: &Administrator, reading: Reading) -> R
 /// # Errors
 /// `Invalid` at `time_zone` if the database knows none of this name.
 pub async fn begin(tx: &mut Tx, language: &str, time_zone: &str, reading: Reading) -> Result<()> {
-    if !queries::is_time_zone(tx, time_zone).await? {
+    if time_zone.contains('\0') || !queries::is_time_zone(tx, time_zone).await? {
         return Err(Errors::one("time_zone", Wrong::Choice(time_zone.into())).into());
     }
     queries::set_place(tx, language, time_zone).await?;

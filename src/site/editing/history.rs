@@ -61,6 +61,11 @@ impl Index<'_> {
         revision.by.clone().unwrap_or_else(|| self.page.t("history-operator"))
     }
 
+    /// Not what files brought in, which may be the whole portal, nor the beginning of the page itself.
+    fn can_undo(&self, revision: &queries::Revision) -> bool {
+        !revision.is_first && !["seed", "import"].contains(&revision.origin.as_str())
+    }
+
     fn kind_of(&self, revision: &queries::Revision) -> String {
         match (revision.is_first, revision.is_removal, revision.origin.as_str()) {
             (true, ..) => self.page.t("history-first"),

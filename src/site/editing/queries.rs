@@ -159,3 +159,9 @@ pub(super) async fn place(tx: &mut Tx, id: Id) -> Result<Option<(String, String)
     );
     Ok(found.fetch_optional(tx).await?.map(|row| (row.kind, row.slug)))
 }
+
+/// How a change came in.
+pub(super) async fn origin(store: &Store, change: Uuid) -> Result<Option<String>> {
+    let found = sqlx::query_scalar!("SELECT origin FROM change WHERE id = $1", change);
+    Ok(found.fetch_optional(&store.pool).await?)
+}

@@ -124,38 +124,50 @@ pub async fn restore(State(app): State<App>, Editing(editor): Editing, body: Byt
     let id = typed.get("document").and_then(|id| Uuid::parse_str(id).ok()).ok_or(Error::NotFound)?;
     let restored =
         app.store.write(move |tx| async move { history::from_trash(tx, &editor, KINDS, id, None).await }.boxed());
-    Ok(said(&app, &landing(&app, restored.await?, id).await?, "flash-restored"))
+    landing(&app, restored.await, id, "flash-restored").await
 }
 
-/// `POST /edition/annulation`: takes a whole change back, and keeps what came later.
+/// `POST /edition/annulation`: takes a whole change back, and keeps what came later. What files brought in may be the
+/// whole portal: that is not taken back by one button.
 pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes) -> Result<Response> {
     let typed = Typed::parse(&body)?;
-    let change = typed.get("change").and_then(|id| Uuid::parse_str(id).ok()).ok_or(Error::NotFound)?;
-    let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok());
-    let undone = app.store.write(move |tx| {
-        async move {
-            let first = history::queries::revisions(tx, change).await?.first().map(|revision| revision.document);
-            let saved = history::undo(tx, &editor, KINDS, change, once).await?;
-            Ok((saved, first.ok_or(Error::NotFound)?))
-        }
-        .boxed()
-    });
-    let (saved, document) = undone.await?;
-    Ok(said(&app, &landing(&app, saved, document).await?, "flash-undone"))
-}
-
-/// Where one looks at what was brought back: the document's page, or its history if somebody changed the same since.
-async fn landing(app: &App, saved: Saved, document: Uuid) -> Result<String> {
+    let id = |name: &str| typed.get(name).and_then(|id| Uuid::parse_str(id).ok());
+    let (change, once, shown) = (id("change").ok_or(Error::NotFound)?, id("once"), id("document"));
+    let origin = queries::origin(&app.store, change).await?.ok_or(Error::NotFound)?;
     let mut db = app.store.pool.acquire().await?;
-    let Some((kind, slug)) = queries::place(&mut db, document).await? else { return Ok("/edition/corbeille".into()) };
-    let editable = Editable::named(&kind).ok_or(Error::NotFound)?;
-    Ok(match saved {
-        Saved::Conflict(_) => format!("{}/historique", address::form(editable, &slug)),
-        _ => address::page(editable, &slug),
-    })
+    let first = history::queries::revisions(&mut db, change).await?.first().map(|revision| revision.document);
+    drop(db);
+    let document = shown.or(first).ok_or(Error::NotFound)?;
+    if origin == "seed" || origin == "import" {
+        return landing(&app, Ok(Saved::Unchanged), document, "flash-not-undone").await;
+    }
+    let undone =
+        app.store.write(move |tx| async move { history::undo(tx, &editor, KINDS, change, once).await }.boxed());
+    landing(&app, undone.await, document, "flash-undone").await
 }
 
-/// To a page that says once what was done.
+/// Where one looks at what was brought back: the document's page; its history if somebody changed the same since or if
+/// something that it needs is not there.
+async fn landing(app: &App, saved: Result<Saved>, document: Uuid, done: &'static str) -> Result<Response> {
+    let words = match saved {
+        Ok(Saved::Conflict(_)) => "flash-clash",
+        Err(Error::Invalid(_) | Error::Needed(_)) => "flash-impossible",
+        Ok(_) => done,
+        Err(why) => return Err(why),
+    };
+    let mut db = app.store.pool.acquire().await?;
+    let Some((kind, slug)) = queries::place(&mut db, document).await? else {
+        return Ok(said(app, "/edition/corbeille", words));
+    };
+    let editable = Editable::named(&kind).ok_or(Error::NotFound)?;
+    let at = match words == done && done != "flash-not-undone" {
+        true => address::page(editable, &slug),
+        false => format!("{}/historique", address::form(editable, &slug)),
+    };
+    Ok(said(app, &at, words))
+}
+
+/// To a page that says once what was done, or why not.
 fn said(app: &App, at: &str, words: &'static str) -> Response {
     let mut response = see_other(at);
     flash::set(response.headers_mut(), &app.config, words);

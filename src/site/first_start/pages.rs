@@ -119,12 +119,16 @@ async fn has_begun(app: &App) -> Result<bool> {
 }
 
 async fn is_good(app: &App, client: &Client, code: &str) -> Result<bool> {
-    if attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?.is_err() {
-        return Err(Error::Busy);
+    let found = match Token::parse_spoken(code) {
+        Some(token) => links::find(&app.store, &token, &app.time_zone()).await?,
+        None => None,
+    };
+    let is_good = found.is_some_and(|found| found.purpose == Purpose::First && found.state == Standing::Good);
+    if !is_good {
+        let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?;
+        counted.map_err(|wait| Error::Wait(wait.seconds))?;
     }
-    let Some(token) = Token::parse_spoken(code) else { return Ok(false) };
-    let found = links::find(&app.store, &token, &app.time_zone()).await?;
-    Ok(found.is_some_and(|found| found.purpose == Purpose::First && found.state == Standing::Good))
+    Ok(is_good)
 }
 
 fn ask(mut page: Private, status: StatusCode, error: &str) -> Result<Response> {
@@ -134,7 +138,7 @@ fn ask(mut page: Private, status: StatusCode, error: &str) -> Result<Response> {
 }
 
 fn form(mut page: Private, status: StatusCode, typed: &Typed, errors: &Errors) -> Result<Response> {
-    page.titled(page.chrome().t("first-title")).at("/premier-demarrage");
+    page.titled(page.chrome().t("first-title"));
     page.html(status, &Show { page: page.chrome(), typed, errors, zones: &ZONES })
 }
 

@@ -53,7 +53,11 @@ impl Door {
 
     pub fn page(&self, mut page: Private, status: StatusCode) -> Result<Response> {
         let title = if self.kept.is_some() { "sign-in-kept-title" } else { "sign-in-title" };
-        page.titled(page.chrome().t(title)).at("/connexion");
+        page.titled(page.chrome().t(title));
+        // other addresses hold what is nobody's business: the answer of a provider
+        if page.chrome().here != "/connexion" && !page.chrome().here.starts_with("/connexion?") {
+            page.titled(page.chrome().t(title)).at("/connexion");
+        }
         let minutes = self.wait.map_or(0, |wait| usize::try_from(wait.seconds).unwrap_or_default().div_ceil(60));
         let mut response = page.html(status, &Show { page: page.chrome(), door: self, minutes })?;
         let headers = response.headers_mut();

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::body::{Body, HttpBody};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -39,9 +39,9 @@ pub async fn guard(State((app, wanted)): State<(App, Wanted)>, mut request: Requ
     request.extensions_mut().insert(Asking(viewer.clone()));
     match (verdict(&app, wanted, viewer.as_deref()), viewer) {
         (Verdict::Welcome, _) => next.run(request).await,
-        (Verdict::Unknown, _) => to_the_door(app, request).await,
+        (Verdict::Unknown, _) => to_the_door(app, request, None).await,
         (Verdict::Weak, _) if request.method().is_safe() => see_other("/compte#cles"),
-        (Verdict::Weak, _) => Error::Forbidden(Role::Reader.code()).into_response(),
+        (Verdict::Weak, _) => to_the_door(app, request, Some("sign-in-needs-key")).await,
         (Verdict::Beyond(role), viewer) => {
             let what = format!("{} {}", request.method(), request.uri().path());
             let client = request.extensions().get::<Client>().cloned();
@@ -66,6 +66,7 @@ fn verdict(app: &App, wanted: Wanted, viewer: Option<&Viewer>) -> Verdict {
     };
     match wanted {
         Wanted::Anyone | Wanted::Session => Verdict::Welcome,
+        Wanted::Reading if app.reading() == Reading::Open => Verdict::Welcome,
         _ if viewer.is_weak() => Verdict::Weak,
         Wanted::Role(role) if viewer.role() < role => Verdict::Beyond(role),
         Wanted::Reading | Wanted::Role(_) => Verdict::Welcome,
@@ -80,16 +81,21 @@ async fn asking(app: &App, token: Option<Token>) -> Result<Option<Viewer>> {
 }
 
 /// Whoever reads comes back after signing in; a form that was posted is kept.
-async fn to_the_door(app: App, request: Request<Body>) -> Response {
+async fn to_the_door(app: App, request: Request<Body>, trouble: Option<&'static str>) -> Response {
     if request.method().is_safe() {
         let here = request.uri().path_and_query().map_or("/", |here| here.as_str());
         let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
         return see_other(&if here == "/" { "/connexion".into() } else { format!("/connexion?suite={next}") });
     }
-    let (parts, body) = request.into_parts();
-    let page = Private::bare(&parts, &app);
+    let (mut parts, body) = request.into_parts();
+    let page = match Private::from_request_parts(&mut parts, &app).await {
+        Ok(page) => page,
+        Err(_) => Private::bare(&parts, &app),
+    };
+    let is_form = body.size_hint().exact() != Some(0);
     let kept = Kept::of(Request::from_parts(parts, body)).await;
-    let door = Door { kept, ..Door::of(&app) };
+    let trouble = trouble.or((is_form && kept.is_none()).then_some("sign-in-not-kept"));
+    let door = Door { kept, trouble, ..Door::of(&app) };
     door.page(page, StatusCode::UNAUTHORIZED).unwrap_or_else(Error::into_response)
 }
 

@@ -87,10 +87,13 @@ pub async fn show(page: Private, State(app): State<App>, From(client): From, tok
 }
 
 async fn look(app: &App, client: &Client, token: &Token) -> Result<Option<Found>> {
-    if attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?.is_err() {
-        return Err(Error::Busy);
+    let found = links::find(&app.store, token, &app.time_zone()).await?;
+    if found.is_none() {
+        // only what is nobody's link counts: a company comes from one address
+        let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?;
+        counted.map_err(|wait| Error::Wait(wait.seconds))?;
     }
-    links::find(&app.store, token, &app.time_zone()).await
+    Ok(found)
 }
 
 fn answer(mut page: Private, app: &App, found: Option<&Found>) -> Result<Response> {

@@ -68,7 +68,7 @@ fn proofs_are_made_in_one_place() {
             let made = ["Editor::unchecked", "Administrator::operator", "Editor::operator"]
                 .iter()
                 .find(|call| text.contains(**call));
-            let may = path.ends_with("site/seed/mod.rs");
+            let may = path.to_string_lossy().contains("site/seed/");
             assert!(made.is_none() || may, "{} makes a proof", path.display());
         }
     }

@@ -47,4 +47,5 @@ async fn what_cannot_be_kept_still_leads_to_the_door() {
     assert_eq!(door.status, StatusCode::UNAUTHORIZED);
     assert_eq!(door.text("h1"), "Entrer");
     assert!(door.html.len() < 100_000);
+    assert!(door.text(".band").contains("n’a pas pu être gardé"), "and the page says so: {}", door.text("main"));
 }

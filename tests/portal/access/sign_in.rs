@@ -121,6 +121,12 @@ async fn a_role_may_demand_more_than_a_password() {
     site.app.refresh().await.unwrap();
     let mut editor = site.signed_in(Role::Editor).await;
     assert_eq!(editor.get("/offres").await.location(), "/compte#cles");
+    let kept = editor.post("/edition/offres", &[("title", "Tapé avant la règle")]).await;
+    assert_eq!(kept.status, StatusCode::UNAUTHORIZED);
+    assert!(
+        kept.html.contains("Tapé avant la règle") && kept.text(".band").contains("clé d’accès"),
+        "what was typed is kept"
+    );
     assert_eq!(site.signed_in(Role::Reader).await.get("/offres").await.status, StatusCode::OK);
     let key = "INSERT INTO passkey (id, account_id, credential, data, name)
                SELECT gen_random_uuid(), id, 'x', '{}', 'clé' FROM account WHERE role = 'editor'";
@@ -128,4 +134,26 @@ async fn a_role_may_demand_more_than_a_password() {
     let refused = site.browser().sign_in("editor@portail.test", PASSWORD).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text(".msg").contains("clé d’accès"), "{}", refused.text(".msg"));
+}
+
+/// Postgres cannot hold NUL: whoever sends one is told so, and nothing breaks.
+#[tokio::test]
+async fn a_nul_is_a_mistake_and_no_failure() {
+    let site = Site::members().await;
+    let mut root = site.signed_in(Role::Administrator).await;
+    let posts = [
+        ("/connexion", vec![("email", "x\0"), ("password", "y\0")]),
+        ("/connexion/oubli", vec![("email", "x\0@y.fr")]),
+        ("/compte/profil", vec![("email", "a@b.fr"), ("person", "x\0")]),
+        ("/administration/invitations", vec![("email", "x\0@y.fr"), ("role", "reader"), ("do", "link")]),
+        ("/edition/missions/biomeca", vec![("title", "B"), ("client", "x\0"), ("base", "1")]),
+        ("/edition/offres", vec![("title", "x\0")]),
+    ];
+    for (path, pairs) in posts {
+        let page = root.post(path, &pairs).await;
+        assert!(page.status.is_client_error(), "{path}: {}", page.status);
+    }
+    for path in ["/administration/comptes?q=%00", "/administration/journal?compte=%00", "/recherche?q=%00"] {
+        assert!(!root.get(path).await.status.is_server_error(), "{path}");
+    }
 }

@@ -95,3 +95,32 @@ async fn what_others_need_cannot_be_removed_and_the_page_says_who_needs_it() {
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert_eq!(ada.get("/organisations/biomeca").await.status, StatusCode::OK);
 }
+
+/// The sample came in as one change of everything: one button must not take the portal away.
+#[tokio::test]
+async fn what_files_brought_in_is_not_taken_back_by_one_button() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let history = ada.get(&format!("{PATH}/historique")).await;
+    assert_eq!(history.select("[action='/edition/annulation']").len(), 0);
+    let change: uuid::Uuid =
+        sqlx::query_scalar("SELECT id FROM change WHERE origin = 'seed'").fetch_one(&site.store.pool).await.unwrap();
+    ada.post("/edition/annulation", &[("change", &change.to_string())]).await;
+    let removed: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM document WHERE removed").fetch_one(&site.store.pool).await.unwrap();
+    assert_eq!(removed, 0);
+}
+
+#[tokio::test]
+async fn an_undo_that_meets_a_later_change_changes_nothing_and_says_so() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    edit(&mut ada, PATH, &[("summary", "Un")]).await;
+    let change: uuid::Uuid =
+        sqlx::query_scalar("SELECT id FROM change ORDER BY at DESC LIMIT 1").fetch_one(&site.store.pool).await.unwrap();
+    edit(&mut ada, PATH, &[("summary", "Deux")]).await;
+    let undone = ada.post("/edition/annulation", &[("change", &change.to_string())]).await;
+    assert_eq!(undone.location(), format!("{PATH}/historique"));
+    assert!(undone.headers["set-cookie"].to_str().unwrap().contains("flash-clash"));
+    assert_eq!(get(&pairs(&ada.get(PATH).await), "summary"), "Deux");
+}
