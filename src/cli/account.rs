@@ -164,7 +164,7 @@ impl Add {
             true => Some(hashed(&self.email).await?),
             false => None,
         };
-        let opened = self.at.database.open().await?;
+        let opened = self.at.database.open_existing().await?;
         let (email, role, has_password) = (self.email.clone(), self.role, hash.is_some());
         let made = opened.store.write(move |tx| async move { add(tx, &email, role, hash).await }.boxed()).await;
         let token = made.map_err(|why| wrong(&self.email, why))?;
@@ -208,7 +208,7 @@ async fn hashed(email: &str) -> Result<String, Stop> {
 
 impl List {
     async fn run(self) -> Result<(), Stop> {
-        let opened = self.database.open().await?;
+        let opened = self.database.open_existing().await?;
         let all = accounts::all(&opened.store, "", "UTC", (i64::MAX, 0)).await?;
         for account in all {
             let state = match (account.is_disabled, &account.entered) {
@@ -230,7 +230,7 @@ impl At {
 
     /// A link alone on standard output, so that scripts can take it.
     async fn print(self, email: Option<String>, role: Option<Role>, purpose: Purpose) -> Result<(), Stop> {
-        let opened = self.database.open().await?;
+        let opened = self.database.open_existing().await?;
         let email = match (email, role) {
             (Some(email), _) => email,
             (None, Some(role)) => only(&opened, role).await?,
@@ -275,7 +275,7 @@ async fn on<F>(database: &Database, email: &str, work: F) -> Result<(), Stop>
 where
     F: for<'t> FnOnce(&'t mut Tx, Administrator, Known) -> BoxFuture<'t, Result<()>> + Send + 'static,
 {
-    let opened = database.open().await?;
+    let opened = database.open_existing().await?;
     let wanted = email.to_owned();
     let done = opened.store.write(move |tx| {
         async move {

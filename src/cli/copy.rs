@@ -37,7 +37,7 @@ impl Export {
         if fs::read_dir(&self.to).map_err(|why| broken(&self.to, why))?.next().is_some() {
             return Err(Stop(format!("{} is not empty. Choose a new folder with --to.", self.to.display())));
         }
-        let opened = self.database.open().await?;
+        let opened = self.database.open_existing().await?;
         let files = files(&opened.store).await?;
         for (path, text) in &files {
             let path = self.to.join(path);

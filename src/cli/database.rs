@@ -45,6 +45,18 @@ impl Database {
         self.database_url.is_none() && self.database_url_file.is_none()
     }
 
+    /// The same for what needs a portal that is there: a folder mistyped must not become a new, empty one.
+    pub async fn open_existing(&self) -> Result<Opened, Stop> {
+        if self.is_own() && !self.data.join("postgres/PG_VERSION").exists() {
+            let folder = self.data.display();
+            let why = format!(
+                "there is no portal in {folder}. Name its folder with --data, or its database in DATABASE_URL."
+            );
+            return Err(Stop(why));
+        }
+        self.open().await
+    }
+
     /// Opens and migrates; a demo that runs on the same folder goes on undisturbed.
     pub async fn open(&self) -> Result<Opened, Stop> {
         let opened = match url(self.database_url.as_deref(), self.database_url_file.as_deref())? {

@@ -46,8 +46,7 @@ async fn what_is_exported_and_imported_is_the_same_portal() {
     let brought = seed::bring_in(&empty.store, documents, former, true).await.unwrap();
     assert!(brought.created > 100 && brought.changed == 0, "{brought}");
     assert_eq!(everything(&empty).await, everything(&site).await);
-    for path in
-        ["/missions/biomeca", "/equipe/samy-melaine", "/choix-techniques", "/organigramme", "/sources/rapport"]
+    for path in ["/missions/biomeca", "/equipe/samy-melaine", "/choix-techniques", "/organigramme", "/sources/rapport"]
     {
         assert_eq!(empty.get(path).await.text("main"), site.get(path).await.text("main"), "{path}");
     }

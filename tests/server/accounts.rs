@@ -102,6 +102,15 @@ async fn accounts_can_be_managed_from_a_terminal_while_the_demo_runs() {
     refuses(&data, &["role", "administration@exemple.fr", "lecteur"], "the last administrator stays one");
 }
 
+/// A mistyped folder is said, and nothing is made there.
+#[tokio::test]
+async fn accounts_are_of_a_portal_that_is_there() {
+    let data = folder("nowhere").join("mistyped");
+    refuses(&data, &["list"], "there is no portal in");
+    refuses(&data, &["add", "ada@exemple.fr", "--role", "lecteur"], "--data");
+    assert!(!data.exists());
+}
+
 #[tokio::test]
 async fn a_password_can_come_from_standard_input() {
     let data = folder("stdin");
