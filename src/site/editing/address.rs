@@ -10,8 +10,6 @@ use crate::error::{Error, Result};
 pub struct Target {
     pub editable: &'static Editable,
     pub slug: Option<String>,
-    /// What follows the document's address: `historique`.
-    pub rest: Vec<String>,
 }
 
 impl Target {
@@ -26,7 +24,7 @@ impl Target {
         let slug = parts.next();
         let is_slug = |slug: &str| !slug.is_empty() && slug.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         match slug.as_deref().is_none_or(is_slug) {
-            true => Ok(Self { editable, slug, rest: parts.collect() }),
+            true => Ok(Self { editable, slug }),
             false => Err(Error::NotFound),
         }
     }

@@ -89,17 +89,6 @@ pub async fn index(
     answer(page, &app, target, query.as_deref().unwrap_or_default()).await
 }
 
-/// The same page: a comparison has an address of its own.
-pub async fn compare(
-    page: Private,
-    State(app): State<App>,
-    Editing(_): Editing,
-    target: Target,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    answer(page, &app, target, query.as_deref().unwrap_or_default()).await
-}
-
 async fn answer(mut page: Private, app: &App, target: Target, query: &str) -> Result<Response> {
     let mut db = app.store.pool.acquire().await?;
     let found = find(&mut db, &target).await?.ok_or(Error::NotFound)?;

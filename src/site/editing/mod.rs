@@ -17,7 +17,7 @@ mod width;
 mod words;
 
 pub use address::Target;
-pub use history::{compare, index as revisions, restore};
+pub use history::{index as revisions, restore};
 pub use kinds::{EDITABLE, Editable, labels};
 pub use pages::{home, new, save, show};
 pub use removal::{remove, restore as from_trash, show as removal, trash, undo};

@@ -78,7 +78,7 @@ pub async fn remove(
     let typed = Typed::parse(&body)?;
     let version = typed.get("base").and_then(|base| base.parse().ok()).ok_or(Error::Malformed)?;
     let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok());
-    let removing = Target { editable: target.editable, slug: target.slug.clone(), rest: Vec::new() };
+    let removing = Target { editable: target.editable, slug: target.slug.clone() };
     let removed = app.store.write(move |tx| {
         async move {
             let found = find(tx, &removing).await?.ok_or(Error::NotFound)?;
