@@ -22,6 +22,7 @@ const KNOWN: &[&str] = &[
     "flash-enabled",
     "flash-impossible",
     "flash-invited",
+    "flash-key-removed",
     "flash-not-undone",
     "flash-password",
     "flash-profile",
