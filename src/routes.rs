@@ -136,6 +136,7 @@ fn administrators() -> Router<App> {
         .route("/administration/comptes/{id}/lien", post(accounts::invitations::renew))
         .route("/administration/invitations", post(accounts::invitations::create))
         .route("/administration/connexion", post(accounts::rules::update))
+        .route("/administration/lieu", post(accounts::rules::place))
         .route("/administration/lecture", post(accounts::rules::reading))
         .route("/administration/journal", get(accounts::journal::index))
 }

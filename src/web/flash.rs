@@ -25,6 +25,7 @@ const KNOWN: &[&str] = &[
     "flash-key-removed",
     "flash-not-undone",
     "flash-password",
+    "flash-place",
     "flash-profile",
     "flash-reading",
     "flash-role",
