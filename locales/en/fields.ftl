@@ -108,7 +108,7 @@ choice-mission-phases-state-planned = planned
 choice-mission-phases-state-running = under way
 choice-mission-phases-state-done = done
 choice-mission-phases-state-stopped = stopped
-choice-mission-phases-gate-go-no-go = GO / NO GO
+choice-mission-phases-gate-go-no-go = go / no-go
 choice-mission-phases-gate-signature = signature
 choice-mission-phases-decision-go = GO or signed
 choice-mission-phases-decision-no-go = NO GO or refused
@@ -406,7 +406,7 @@ add-vendors = Add a vendor
 
 # What is to be known of a field, or of a part.
 choice-at-none = the whole page
-help-slug = Letters without accents, digits and hyphens. Empty, it follows the name. Former addresses still lead here.
+help-slug = Letters without accents, digits and hyphens. Empty, the portal chooses it. Former addresses still lead here.
 help-title = The address of the page does not change with it.
 help-name = The address of the page does not change with it.
 help-position = A whole number. Smaller ones come first.
@@ -417,7 +417,7 @@ help-website = It begins with https://
 help-mission-aim = A sentence or two.
 help-mission-state-note = What qualifies the state, in a few words.
 help-mission-planned = As it was said: “3 months”, “two weeks”.
-help-person-name = As the portal shows it.
+help-person-name = As the portal shows it. Where no name is known, a description will do.
 help-person-sorted = To sort the person in the directory. Empty, the name as shown will do.
 help-person-description = Where the name is not known: “a researcher in neuroscience”.
 help-offer-level = The level of maturity that the offer asks for.

@@ -406,7 +406,7 @@ add-vendors = Ajouter un fournisseur
 
 # Ce qu’il faut savoir d’un champ, ou d’une partie.
 choice-at-none = toute la fiche
-help-slug = Lettres sans accent, chiffres et tirets. Vide, elle suit le nom. Les adresses d’avant mènent toujours ici.
+help-slug = Lettres sans accent, chiffres et tirets. Vide, le portail la choisit. Les adresses d’avant mènent toujours ici.
 help-title = L’adresse de la page ne change pas avec lui.
 help-name = L’adresse de la page ne change pas avec lui.
 help-position = Un nombre entier. Les plus petits viennent d’abord.
@@ -417,7 +417,7 @@ help-website = Il commence par https://
 help-mission-aim = Une ou deux phrases.
 help-mission-state-note = Ce qui nuance l’état, en quelques mots.
 help-mission-planned = Comme on l’a dit : « 3 mois », « deux semaines ».
-help-person-name = Tel que le portail le montre.
+help-person-name = Tel que le portail le montre. Sans nom connu, une description suffit.
 help-person-sorted = Pour ranger la personne dans l’annuaire. Vide, le nom montré y suffit.
 help-person-description = Quand le nom n’est pas connu : « un chercheur en neurosciences ».
 help-offer-level = Le niveau de maturité que l’offre demande.

@@ -54,7 +54,7 @@ impl View<'_> {
         let name = links::field(text);
         let wrong = self.errors.0.iter().find(|(at, _)| *at == name).map(|(_, wrong)| wrong);
         Field {
-            label: self.page.t("link-field"),
+            label: self.page.t("md-link-field"),
             help: String::new(),
             value: self.typed.get(&name).unwrap_or_default().to_owned(),
             error: wrong.map(|wrong| said::wrong(self.page, wrong)).unwrap_or_default(),

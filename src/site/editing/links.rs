@@ -25,7 +25,7 @@ impl Page {
 
     /// « Michel Condemine, mission »: several kinds may have the same name.
     pub fn words(&self, page: &Chrome) -> String {
-        page.say("link-page", &[("name", &self.title), ("kind", &page.t(kind_words(&self.kind)))])
+        page.say("md-link-page", &[("name", &self.title), ("kind", &page.t(kind_words(&self.kind)))])
     }
 }
 

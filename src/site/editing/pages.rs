@@ -19,7 +19,7 @@ use super::{links, merge, queries};
 use crate::access::Editor;
 use crate::app::App;
 use crate::error::{Error, Errors, Result};
-use crate::history::{self, Base, Change, Edit, Id, Origin, Saved, key};
+use crate::history::{self, Base, Change, Edit, Id, Origin, Saved};
 use crate::site::KINDS;
 use crate::site::parts::kind_words;
 use crate::store::Tx;
@@ -163,7 +163,9 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
         return pressed(tx, sent, press, found).await;
     }
     let editable = sent.target.editable;
-    name(tx, editable, &mut sent.typed).await?;
+    if let Some(found) = found.as_ref().filter(|_| sent.typed.get("slug").unwrap_or_default().trim().is_empty()) {
+        sent.typed.put("slug", &found.slug);
+    }
     let rows = match editable.read_rows(tx, &sent.typed).await? {
         Ok(rows) => rows,
         Err(errors) => return again(tx, &sent, found.as_ref(), errors).await.map(Outcome::Again),
@@ -265,19 +267,4 @@ async fn again(tx: &mut Tx, sent: &Sent, found: Option<&Found>, errors: Errors) 
     let form = Form::load(tx, sent.target.editable, slug, title.unwrap_or_default()).await?;
     let (typed, carry) = (sent.typed.clone(), sent.carry.clone());
     Ok(Form { typed, errors, carry, base: sent.base, once: sent.once, ..form })
-}
-
-/// Gives a new document the address that its title suggests, if none was typed.
-async fn name(tx: &mut Tx, editable: &Editable, typed: &mut Typed) -> Result<()> {
-    if !typed.get("slug").unwrap_or_default().trim().is_empty() {
-        return Ok(());
-    }
-    let title = typed.get("title").or(typed.get("name")).unwrap_or_default().to_owned();
-    for slug in key::tries(&key::short(&title, 8, editable.kind.name)).take(200) {
-        if history::queries::slug_owner(tx, editable.kind.name, &slug).await?.is_none() {
-            typed.set("slug", &slug);
-            break;
-        }
-    }
-    Ok(())
 }

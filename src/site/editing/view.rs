@@ -33,7 +33,7 @@ impl Row {
 impl<'a> View<'a> {
     pub fn of(page: &'a Chrome, form: &'a Form) -> Self {
         let Form { editable, typed, errors, .. } = form;
-        let asked = (editable.outline)();
+        let asked = in_order((editable.outline)());
         let own = Own::of(page, editable, typed, &asked, |list, inside| named_rows(page, typed, list, inside));
         let required = (editable.required)();
         let mut view = Self { page, form, editable, typed, errors, required, own, pieces: Vec::new() };
@@ -225,6 +225,15 @@ fn asks_date(question: &Asked) -> bool {
         Answer::Rows(inside) => inside.iter().any(asks_date),
         _ => false,
     }
+}
+
+/// What a document is called comes before its address, which follows from it.
+fn in_order(mut asked: Vec<Asked>) -> Vec<Asked> {
+    let fields = asked.iter().take_while(|question| !question.is_list()).count();
+    if asked.first().is_some_and(|first| first.name == "slug") {
+        asked[..fields].rotate_left(1);
+    }
+    asked
 }
 
 /// Ids of parts must not equal a field's name.

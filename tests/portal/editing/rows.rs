@@ -93,7 +93,7 @@ async fn a_row_that_two_tabs_take_away_is_gone_and_one_that_the_other_changes_is
 #[tokio::test]
 async fn the_same_new_page_sent_twice_at_once_and_again_later_is_one() {
     let site = Site::open().await;
-    let (mut one, mut other) = (editor(&site).await, editor(&site).await);
+    let (mut one, mut other) = (editor(&site).await, site.browser());
     other.session.clone_from(&one.session);
     let typed = save(&one.get("/edition/offres").await, &[("title", "Une seule fois")]);
     let (first, second) =
