@@ -140,6 +140,15 @@ impl Shared {
     }
 }
 
+impl Shared {
+    /// A page that says why there is none: with a status of its own, and never kept.
+    pub fn refused(&self, status: StatusCode, template: &impl Template) -> Result<Response> {
+        let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
+        let headers = html_headers(self.chrome.words.language);
+        Ok((status, [(header::CACHE_CONTROL, "no-store")], headers, html).into_response())
+    }
+}
+
 impl Private {
     /// A page that asks nothing of the database: it may be away.
     pub fn bare(parts: &Parts, app: &App) -> Self {
@@ -187,19 +196,33 @@ fn html_headers(language: Language) -> [(header::HeaderName, &'static str); 2] {
 impl Chrome {
     fn of(parts: &Parts, app: &App) -> Self {
         let (here, is_read) = (parts.uri.path_and_query(), parts.method.is_safe());
+        let language = Language::of(&parts.headers, &app.settings().language);
         Self {
-            words: Words { language: Language::of(&parts.headers, &app.settings().language) },
             here: if is_read { here.map_or("/", |here| here.as_str()) } else { "/" }.to_owned(),
             is_read,
-            portal: "Portail".into(),
-            title: String::new(),
-            description: String::new(),
-            crumbs: Vec::new(),
-            json_ld: None,
             audience: asking::viewer(parts).map_or(Role::Reader, |viewer| viewer.role()),
             public_url: app.config.public_url.clone(),
             demo: app.config.demo,
             theme: Theme::of(&parts.headers),
+            ..Self::unasked(language, "Portail")
+        }
+    }
+
+    /// Of what is written without a request: files made in advance, measurements.
+    pub fn unasked(language: Language, portal: &str) -> Self {
+        Self {
+            words: Words { language },
+            here: "/".into(),
+            is_read: true,
+            portal: portal.to_owned(),
+            title: String::new(),
+            description: String::new(),
+            crumbs: Vec::new(),
+            json_ld: None,
+            audience: Role::Reader,
+            public_url: String::new(),
+            demo: false,
+            theme: None,
             flash: None,
             form: None,
         }
