@@ -136,6 +136,7 @@ fn administrators() -> Router<App> {
         .route("/administration/comptes/{id}/lien", post(accounts::invitations::renew))
         .route("/administration/invitations", post(accounts::invitations::create))
         .route("/administration/connexion", post(accounts::rules::update))
+        .route("/administration/lieu", post(accounts::rules::place))
         .route("/administration/lecture", post(accounts::rules::reading))
         .route("/administration/journal", get(accounts::journal::index))
 }
@@ -158,6 +159,7 @@ fn readers() -> Router<App> {
         .route("/evenements", get(events::index))
         .route("/evenements/{slug}", get(events::show))
         .route("/equipe", get(people::index))
+        .route("/equipe.vcf", get(people::cards))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
         .route("/organigramme/{slug}", get(org::show))
