@@ -20,7 +20,6 @@ org-figure = Organigramme de { $portal }, { $date }
 org-phone = Le dessin demande un écran plus large ; le même contenu :
 org-caption = Figure.
 org-caption-body = Aucun lien n’est donné entre les membres de l’instance « { $name } ».
-org-too-many = L’organigramme compte { $count } places, plus que le dessin n’en montre lisiblement : il est donné en liste.
 org-list = En liste
 org-no-line-among = Aucun lien donné entre ses membres.
 org-unknown = Rattachement non précisé

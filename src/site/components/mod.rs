@@ -114,8 +114,11 @@ fn chart(page: &Chrome, samples: &Samples) -> Result<[String; 2]> {
     let notes = HashMap::new();
     let setting =
         Setting { page, chart: &chart, view: &view, doors: &Plain, notes: &notes, departed: &[], title: &title };
-    let palette = |class| Palette::Page { class, content_lang: page.content_lang() };
-    Ok([draw(&Drawing::broad(&setting, None), &palette("orgh")), draw(&Drawing::narrow(&setting), &palette("orgv"))])
+    let palette = |class, ids| Palette::Page { class, content_lang: page.content_lang(), ids };
+    Ok([
+        draw(&Drawing::broad(&setting, None), &palette("orgh", true)),
+        draw(&Drawing::narrow(&setting), &palette("orgv", false)),
+    ])
 }
 
 /// To what the samples name.

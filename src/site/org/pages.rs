@@ -264,12 +264,16 @@ impl<'a> Telling<'a> {
             departed: &departed,
             title: &title,
         };
-        let palette = |class| Palette::Page { class, content_lang: page.content_lang() };
+        let palette = |class, ids| Palette::Page { class, content_lang: page.content_lang(), ids };
         let shown = view.shown().len() + self.chart.loose.len();
         let broad = Drawing::broad(&setting, self.asked.arrangement);
         Some(Figures {
-            broad: draw(&broad, &palette(if broad.width > WIDTH { "orgh wide" } else { "orgh" })),
-            narrow: if shown > NARROW { String::new() } else { draw(&Drawing::narrow(&setting), &palette("orgv")) },
+            broad: draw(&broad, &palette(if broad.width > WIDTH { "orgh wide" } else { "orgh" }, true)),
+            narrow: if shown > NARROW {
+                String::new()
+            } else {
+                draw(&Drawing::narrow(&setting), &palette("orgv", false))
+            },
             large: shown > PRINTED,
         })
     }
@@ -313,6 +317,12 @@ impl Index<'_> {
 
     fn is_marked(&self, number: &usize) -> bool {
         self.view.is_marked(self.chart, *number)
+    }
+
+    /// The first of their places, where a link to them leads.
+    fn is_here(&self, number: &usize) -> bool {
+        let person = self.view.marked.as_deref();
+        person.is_some_and(|person| self.chart.seats_of(person).first() == Some(number))
     }
 
     /// Everybody in the chart, for the field that finds one of them.

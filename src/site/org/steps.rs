@@ -5,7 +5,7 @@ use super::chart::{Chart, Seat};
 use super::view::View;
 
 /// A list of more places than these holds only what is unfolded, and doors to the rest.
-pub const COMPLETE: usize = 600;
+pub const COMPLETE: usize = 500;
 /// More places than these can be folded.
 const FLAT: usize = 12;
 

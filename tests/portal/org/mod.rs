@@ -1,6 +1,8 @@
 //! The org chart, drawn and as a list, and the page of each post.
 
 mod layout;
+mod person;
+mod time;
 
 use std::collections::BTreeSet;
 

@@ -9,7 +9,7 @@ use crate::site::parts::svg::escape;
 
 pub enum Palette<'p> {
     /// Inside a page, where the list beside it says the same: hidden from screen readers, out of the way of the Tab key.
-    Page { class: &'p str, content_lang: &'p str },
+    Page { class: &'p str, content_lang: &'p str, ids: bool },
     /// By itself.
     File(&'p Colours),
 }
@@ -83,7 +83,11 @@ fn write_piece(svg: &mut String, piece: &Piece, palette: &Palette) {
             write!(svg, r#"<text{mixed} x="{x}" y="{y}"{lang}>{}</text>"#, safe(text))
         }
         Piece::Open { id, href, told } => {
-            let id = id.as_ref().map(|id| format!(r#" id="{}""#, safe(id))).unwrap_or_default();
+            let id = id
+                .as_ref()
+                .filter(|_| palette.has_ids())
+                .map(|id| format!(r#" id="{}""#, safe(id)))
+                .unwrap_or_default();
             let _ = match href {
                 Some(href) => write!(svg, r#"<a{id} href="{}" tabindex="-1">"#, safe(href)),
                 None => write!(svg, "<g{id}>"),
@@ -102,6 +106,11 @@ fn safe(text: &str) -> String {
 }
 
 impl Palette<'_> {
+    /// Of two drawings on one page only one can have the ids.
+    fn has_ids(&self) -> bool {
+        matches!(self, Self::Page { ids: true, .. })
+    }
+
     fn content_lang(&self) -> &str {
         match self {
             Self::Page { content_lang, .. } => content_lang,
