@@ -99,14 +99,11 @@ person-writings = Writings
 person-elsewhere = Also appears in
 person-previous = Before, by name
 person-following = After
-<<<<<<< HEAD
+person-file = This page
+person-card = vCard, for an address book
 person-at = At this date
 person-at-certain = Certainly there { $when }.
 person-at-possible = Possibly there { $when }, not certainly.
 person-at-absent = Not with the company { $when }, as far as is known.
 person-at-not-sure = post not certain
 people-deck-at = { $staff } { $when }, { $outside }.
-=======
-person-file = This page
-person-card = vCard, for an address book
->>>>>>> main

@@ -99,14 +99,11 @@ person-writings = Écrits
 person-elsewhere = Paraît aussi dans
 person-previous = Avant, dans l’ordre des noms
 person-following = Après
-<<<<<<< HEAD
+person-file = Cette fiche
+person-card = vCard, pour un carnet d’adresses
 person-at = À cette date
 person-at-certain = Présence certaine { $when }.
 person-at-possible = Présence possible { $when }, sans certitude.
 person-at-absent = Ne fait pas partie de l’entreprise { $when }, d’après ce qui est connu.
 person-at-not-sure = poste non certain
 people-deck-at = { $staff } { $when }, { $outside }.
-=======
-person-file = Cette fiche
-person-card = vCard, pour un carnet d’adresses
->>>>>>> main

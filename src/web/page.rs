@@ -59,6 +59,8 @@ pub struct Chrome {
     demo: bool,
     theme: Option<Theme>,
     flash: Option<Flash>,
+    /// The id of a form on this page that holds what somebody types: changing the language must not lose it.
+    form: Option<&'static str>,
 }
 
 pub struct Crumb {
@@ -184,6 +186,11 @@ impl Private {
         &self.chrome
     }
 
+    /// The page in another language than the one that was asked for until now.
+    pub fn speaks(&mut self, language: Language) {
+        self.chrome.words.language = language;
+    }
+
     pub fn html(&self, status: StatusCode, template: &impl Template) -> Result<Response> {
         let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
         let headers = html_headers(self.chrome.words.language);
@@ -202,20 +209,35 @@ fn html_headers(language: Language) -> [(header::HeaderName, &'static str); 2] {
 impl Chrome {
     fn of(parts: &Parts, app: &App) -> Self {
         let (here, is_read) = (parts.uri.path_and_query(), parts.method.is_safe());
+        let language = Language::of(&parts.headers, &app.settings().language);
         Self {
-            words: Words { language: Language::of(&parts.headers, &app.settings().language) },
             here: if is_read { here.map_or("/", |here| here.as_str()) } else { "/" }.to_owned(),
             is_read,
-            portal: "Portail".into(),
-            title: String::new(),
-            description: String::new(),
-            crumbs: Vec::new(),
-            json_ld: None,
             audience: asking::viewer(parts).map_or(Role::Reader, |viewer| viewer.role()),
             public_url: app.config.public_url.clone(),
             demo: app.config.demo,
             theme: Theme::of(&parts.headers),
+            ..Self::unasked(language, "Portail")
+        }
+    }
+
+    /// Of what is written without a request: files made in advance, measurements.
+    pub fn unasked(language: Language, portal: &str) -> Self {
+        Self {
+            words: Words { language },
+            here: "/".into(),
+            is_read: true,
+            portal: portal.to_owned(),
+            title: String::new(),
+            description: String::new(),
+            crumbs: Vec::new(),
+            json_ld: None,
+            audience: Role::Reader,
+            public_url: String::new(),
+            demo: false,
+            theme: None,
             flash: None,
+            form: None,
         }
     }
 
@@ -268,6 +290,16 @@ impl Chrome {
     pub fn described(&mut self, description: impl Into<String>) -> &mut Self {
         self.description = description.into();
         self
+    }
+
+    /// A form of this page goes along when the language changes.
+    pub fn keeping(&mut self, form: &'static str) -> &mut Self {
+        self.form = Some(form);
+        self
+    }
+
+    pub fn kept_form(&self) -> Option<&'static str> {
+        self.form
     }
 
     /// What the page is about, as schema.org names it: `{"@type": "Person", "name": …}`.
@@ -365,6 +397,15 @@ impl Chrome {
     pub fn time(&self, time: &str) -> String {
         let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
         self.words.say("moment-time", &[("hour", hour), ("minute", minute)])
+    }
+
+    /// « 10 000 »
+    pub fn thousands(&self, number: usize) -> String {
+        let gap = if self.words.language == Language::Fr { "\u{202f}" } else { "," };
+        match number {
+            0..1000 => number.to_string(),
+            _ => format!("{}{gap}{:03}", number / 1000, number % 1000),
+        }
     }
 
     /// A text in Markdown as HTML; `prefix` sets its ids apart from all others of the page.

@@ -7,7 +7,7 @@
 mod absent;
 mod asked;
 pub(super) mod calendar;
-pub(super) mod chart;
+pub mod chart;
 mod compare;
 pub mod drawing;
 pub mod formats;
@@ -17,9 +17,9 @@ mod marked;
 mod moment;
 mod pages;
 mod presence;
-pub(super) mod queries;
+pub mod queries;
 mod steps;
-pub(super) mod view;
+pub mod view;
 mod words;
 
 pub use pages::{file, index, show};

@@ -1,8 +1,12 @@
 //! Changing content through forms, as a browser does.
 
+mod answers;
 mod conflicts;
+mod creation;
 mod forms;
 mod going_back;
+mod rows;
+mod writing;
 
 use axum::http::StatusCode;
 use portail::access::Role;
