@@ -112,18 +112,31 @@ impl Shared {
 
     /// The same thing in another form, as a file to keep under this name: `missions-2026-11-25.csv`.
     pub fn file(&self, kind: &'static str, name: &str, body: Vec<u8>) -> Response {
-        let disposition = format!("attachment; filename=\"{name}\"");
-        let headers = [
+        self.kept(body, self.file_headers("attachment", kind, name))
+    }
+
+    /// The same, as a picture or a document that the browser shows; this is its name when it is kept.
+    pub fn shown(&self, kind: &'static str, name: &str, body: Vec<u8>) -> Response {
+        // all but text is compressed already
+        let encoding = if kind.ends_with("xml") { Encoding::of(&self.request) } else { Encoding::Identity };
+        self.kept_as(encoding, body, self.file_headers("inline", kind, name))
+    }
+
+    fn file_headers(&self, how: &str, kind: &'static str, name: &str) -> [(header::HeaderName, HeaderValue); 3] {
+        let disposition = format!("{how}; filename=\"{name}\"");
+        [
             (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
             (header::CONTENT_LANGUAGE, HeaderValue::from_static(self.chrome.words.language.code())),
             (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).expect("a name of letters and digits")),
-        ];
-        self.kept(body, headers)
+        ]
     }
 
     /// Bytes that a browser may keep and ask for again by their ETag.
     fn kept(&self, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
-        let encoding = Encoding::of(&self.request);
+        self.kept_as(Encoding::of(&self.request), body, of_their_kind)
+    }
+
+    fn kept_as(&self, encoding: Encoding, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
         let body = encoding.encode(body);
         let etag = strong_etag(&body);
         let headers = [
@@ -410,6 +423,11 @@ impl Chrome {
 
     pub fn plan(&self) -> &'static [Group] {
         PLAN
+    }
+
+    /// The address before every path of the portal: `https://portail.example`.
+    pub fn public_url(&self) -> &str {
+        &self.public_url
     }
 
     /// The one absolute address of this page, without what only filters or sorts it.

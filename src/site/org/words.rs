@@ -1,8 +1,8 @@
 //! What the drawing and the list say of each place, in the same words.
 
 use super::chart::{Chart, Occupant, Seat};
-use super::queries::{Employment, Line};
-use crate::site::parts::{Marks, nature_words};
+use super::queries::Line;
+use crate::site::parts::{Marks, Times, nature_words};
 use crate::site::people::contract_words;
 use crate::web::page::Chrome;
 
@@ -92,10 +92,6 @@ impl Chart<'_> {
 }
 
 impl Occupant<'_> {
-    fn employment(&self) -> Option<&Employment> {
-        self.employee.and_then(|employee| employee.employments.last())
-    }
-
     /// Contract and time, on one line if they are short, and whether it is not certain that they are there.
     fn lines(&self, page: &Chrome) -> Vec<String> {
         let mut lines = match (self.contract(page), self.times(page)) {
@@ -115,12 +111,17 @@ impl Occupant<'_> {
     }
 
     pub fn contract(&self, page: &Chrome) -> Option<String> {
-        self.employment().map(|employment| page.t(contract_words(employment.contract.as_deref())))
+        self.employment.map(|employment| page.t(contract_words(employment.contract.as_deref())))
     }
 
-    /// When they hold the post, or else the time of the employment, in so far as its bounds or length are given.
+    /// When they hold the post, or else the time of the employment.
+    pub fn span(&self) -> Option<&Times> {
+        self.held.or(self.employment.map(|employment| &employment.times))
+    }
+
+    /// The same in words, in so far as its bounds or length are given.
     pub fn times(&self, page: &Chrome) -> Option<String> {
-        let mut times = self.held.or(self.employment().map(|employment| &employment.times))?.clone();
+        let mut times = self.span()?.clone();
         times.attested.clear();
         times.is_given().then(|| times.words(page))
     }
