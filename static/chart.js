@@ -20,6 +20,7 @@
       return true;
     };
     const shown = () => items.filter(isShown);
+    const set = (item, open) => { fold(item).open = open; item.setAttribute('aria-expanded', open); };
 
     tree.setAttribute('role', 'tree');
     tree.setAttribute('aria-label', tree.dataset.name);
@@ -75,14 +76,14 @@
         ArrowDown: () => all[here + 1], ArrowUp: () => all[here - 1], Home: () => all[0], End: () => all.at(-1),
         ArrowRight: () => {
           if (!folds || folds.open) return children.get(current)[0];
-          folds.open = true;
+          set(current, true);
         },
         ArrowLeft: () => {
           if (!folds || !folds.open) return above(current);
-          folds.open = false;
+          set(current, false);
         },
-        Enter: () => { const [link] = links(current); if (link) link.click(); else if (folds) folds.open = !folds.open; },
-        '*': () => children.get(above(current)).forEach((mate) => { if (fold(mate)) fold(mate).open = true; }),
+        Enter: () => { const [link] = links(current); if (link) link.click(); else if (folds) set(current, !folds.open); },
+        '*': () => children.get(above(current)).forEach((mate) => { if (fold(mate)) set(mate, true); }),
       };
       const move = moves[event.key];
       if (move) {
