@@ -123,7 +123,7 @@ fn write_piece(svg: &mut String, piece: &Piece, palette: &Palette) {
                 Some(href) => write!(svg, r#"<a{id} href="{}" tabindex="-1">"#, safe(href)),
                 None => write!(svg, "<g{id}>"),
             };
-            let lang = if *content { palette.content_lang() } else { "" };
+            let lang = if *content { palette.content_lang() } else { String::new() };
             if told.is_empty() { Ok(()) } else { write!(svg, "<title{lang}>{}</title>", safe(told)) }
         }
         Piece::Close(leads) => svg.write_str(if *leads { "</a>" } else { "</g>" }),
