@@ -2,6 +2,7 @@
 //! same; history, removal, trash, undo.
 
 mod address;
+mod comparison;
 mod form;
 mod history;
 mod kinds;
@@ -12,6 +13,7 @@ mod pieces;
 mod queries;
 mod removal;
 mod said;
+mod told;
 mod view;
 mod width;
 mod words;

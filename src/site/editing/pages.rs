@@ -110,7 +110,8 @@ pub async fn save(
 ) -> Result<Response> {
     let typed = Typed::parse(&body)?;
     let pressed = typed.edited_rows();
-    let is_press = pressed.is_some();
+    // from the merge page back to the form, as it was typed
+    let is_press = pressed.is_some() || typed.get("do") == Some("merge.back");
     let mut typed = pressed.unwrap_or(typed);
     let picks = merge::Picks::take(&mut typed);
     let base = typed.get("base").and_then(|base| base.parse().ok()).unwrap_or(0);
@@ -152,15 +153,17 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
         Err(errors) => return again(tx, &sent, slug, title, errors).await.map(Outcome::Again),
     };
     let document = found.as_ref().map(|found| found.id);
-    let mut edit = Edit { kind: editable.kind, document, base: Base::Version(sent.base), mine };
-    if let Some(picks) = &sent.picks {
-        edit = match history::settle(tx, &edit, picks.shown, |clash| picks.of(clash)).await? {
+    let typed_edit = Edit { kind: editable.kind, document, base: Base::Version(sent.base), mine };
+    let edit = match &sent.picks {
+        None => typed_edit.clone(),
+        Some(picks) => match history::settle(tx, &typed_edit, picks.shown, |clash| picks.of(clash)).await? {
             Ok(edit) => edit,
-            Err(open) => {
-                return Ok(Outcome::Open(Box::new(merge::reopen(tx, edit, picks, open, sent.typed, zone).await?)));
+            Err(_) => {
+                let merge = merge::reopen(tx, typed_edit, picks, Errors::default(), sent.typed, zone).await?;
+                return Ok(Outcome::Open(Box::new(merge)));
             }
-        };
-    }
+        },
+    };
     let note = sent
         .typed
         .get("note")
@@ -170,6 +173,9 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
     let change = Change { origin: Origin::Form, note, once: Some(sent.once), edits: vec![edit] };
     match history::save(tx, editor, KINDS, change).await {
         Ok(saved) => outcome::of(tx, editable, saved, sent.typed, sent.base, sent.once, zone).await,
+        Err(Error::Invalid(errors)) if let Some(picks) = &sent.picks => {
+            Ok(Outcome::Open(Box::new(merge::reopen(tx, typed_edit, picks, errors, sent.typed.clone(), zone).await?)))
+        }
         Err(Error::Invalid(errors)) => again(tx, &sent, slug, title, errors).await.map(Outcome::Again),
         Err(why) => Err(why),
     }
