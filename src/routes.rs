@@ -114,6 +114,7 @@ fn editors() -> Router<App> {
         .route("/edition/annulation", post(editing::undo))
         .route("/edition/corrections", get(corrections::index))
         .route("/edition/corrections/{id}", get(corrections::one).post(corrections::update))
+        .route("/edition/apercu", post(editing::preview))
         .route("/edition/{section}", get(editing::new).post(editing::save))
         .route("/edition/{section}/{slug}", get(editing::show).post(editing::save))
         .route("/edition/{section}/{slug}/historique", get(editing::revisions).post(editing::restore))
@@ -138,6 +139,7 @@ fn administrators() -> Router<App> {
         .route("/administration/comptes/{id}/lien", post(accounts::invitations::renew))
         .route("/administration/invitations", post(accounts::invitations::create))
         .route("/administration/connexion", post(accounts::rules::update))
+        .route("/administration/lieu", post(accounts::rules::place))
         .route("/administration/lecture", post(accounts::rules::reading))
         .route("/administration/journal", get(accounts::journal::index))
 }
@@ -160,6 +162,7 @@ fn readers() -> Router<App> {
         .route("/evenements", get(events::index))
         .route("/evenements/{slug}", get(events::show))
         .route("/equipe", get(people::index))
+        .route("/equipe.vcf", get(people::cards))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
         .route("/organigramme/postes/{slug}", get(posts::show))

@@ -99,3 +99,5 @@ person-writings = Writings
 person-elsewhere = Also appears in
 person-previous = Before, by name
 person-following = After
+person-file = This page
+person-card = vCard, for an address book

@@ -99,3 +99,5 @@ person-writings = Écrits
 person-elsewhere = Paraît aussi dans
 person-previous = Avant, dans l’ordre des noms
 person-following = Après
+person-file = Cette fiche
+person-card = vCard, pour un carnet d’adresses

@@ -55,10 +55,10 @@ impl Compared {
         let (before, after) = (version(tx, found, pair.from).await?, version(tx, found, pair.to).await?);
         let now = version(tx, found, found.version).await?;
         let names = Names::load(tx, editable, &[&before, &after, &now]).await?;
-        let teller = Teller::new(page, editable, &names);
+        let teller = Teller::new(page, editable, &names, &[&after, &before]);
         let is_version = pair.from > 0 && before.as_object().is_some_and(|fields| !fields.is_empty());
         let fields = diff::diff(&before, &after).into_iter();
-        let fields = fields.map(|one| Changed::of(&teller, one, [&before, &after, &now], is_version)).collect();
+        let fields = fields.map(|one| Changed::of(&teller, one, [&before, &now], is_version)).collect();
         let made_by = match pair.to - pair.from {
             1 => queries::revision(tx, found.id, zone, pair.to).await?,
             _ => None,
@@ -78,18 +78,18 @@ async fn version(tx: &mut Tx, found: &Found, number: i32) -> Result<Value> {
 }
 
 impl Changed {
-    fn of(teller: &Teller, one: Difference, [before, after, now]: [&Value; 3], is_version: bool) -> Self {
+    fn of(teller: &Teller, one: Difference, [before, now]: [&Value; 2], is_version: bool) -> Self {
         let Difference { at, before: old, after: new } = one;
         let is_order = old.is_array() && new.is_array();
         let is_row = at.split('.').count() % 2 == 0;
         let tell = |value: &Value| match is_order {
-            true => teller.order(&at, value, &[after, before]),
+            true => teller.order(&at, value),
             false => teller.text(&at, value),
         };
         let there = value::get(now, &at);
         let is_third = !is_order && *there != old && *there != new;
         Self {
-            label: teller.label(&at, &[after, before]),
+            label: teller.label(&at),
             what: match (is_order, is_row) {
                 (true, _) => Some("history-order"),
                 (_, true) if old.is_null() => Some("history-row-new"),

@@ -171,7 +171,8 @@ impl Merge {
     pub(super) fn page(&self, mut page: Private) -> Result<Response> {
         let (title, editing) = (page.chrome().name("merge-title", &self.title), page.chrome().t("editing-title"));
         page.titled(title).under(editing, "/edition");
-        let teller = Teller::new(page.chrome(), self.editable, &self.names);
+        let teller =
+            Teller::new(page.chrome(), self.editable, &self.names, &[&self.conflict.merged, &self.conflict.mine]);
         let duels = self.conflict.clashes.iter().map(|clash| self.duel(page.chrome(), &teller, clash)).collect();
         let united = self.united(page.chrome(), &teller);
         let status = if self.errors.0.is_empty() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -192,7 +193,7 @@ impl Merge {
         let wrong = self.errors.0.iter().find(|(wrong, _)| wrong == at).map(|(_, wrong)| said::wrong(page, wrong));
         Duel {
             at,
-            label: teller.label(at, &[&self.conflict.merged, &self.conflict.mine]),
+            label: teller.label(at),
             sides: [
                 ("base", compare(&base, &base)),
                 ("theirs", compare(&base, &theirs)),
@@ -206,11 +207,10 @@ impl Merge {
     }
 
     fn united(&self, page: &Chrome, teller: &Teller) -> Vec<United> {
-        let versions = [&self.conflict.merged, &self.conflict.mine];
         let all = self.conflict.united().into_iter().map(|(one, they, we)| {
             let is_order = one.before.is_array() && one.after.is_array();
             let tell = |value: &Value| match is_order {
-                true => teller.order(&one.at, value, &versions),
+                true => teller.order(&one.at, value),
                 false => teller.text(&one.at, value),
             };
             let by = match (they, we && self.conflict.own.contains(one)) {
@@ -218,7 +218,7 @@ impl Merge {
                 (true, false) => self.by(page),
                 (false, _) => page.t("merge-you"),
             };
-            United { label: teller.label(&one.at, &versions), runs: compare(&tell(&one.before), &tell(&one.after)), by }
+            United { label: teller.label(&one.at), runs: compare(&tell(&one.before), &tell(&one.after)), by }
         });
         all.collect()
     }

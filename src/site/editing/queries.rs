@@ -28,6 +28,74 @@ pub(super) async fn titles(tx: &mut Tx, kinds: &[String]) -> Result<Vec<(String,
     Ok(found.fetch_all(tx).await?.into_iter().map(|row| (row.kind, row.title)).collect())
 }
 
+/// A page that a text can link to.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub kind: String,
+    pub slug: String,
+    pub title: String,
+}
+
+/// The pages that are offered for links: those that changed last.
+pub(super) async fn pages(tx: &mut Tx) -> Result<Vec<Page>> {
+    let found = sqlx::query_as!(
+        Page,
+        "SELECT d.kind, s.slug, d.title FROM document d JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE NOT d.removed ORDER BY d.updated DESC, d.id LIMIT 500"
+    );
+    Ok(found.fetch_all(tx).await?)
+}
+
+/// The pages of a name, another name, or this kind and slug.
+pub(super) async fn pages_named(tx: &mut Tx, name: &str, kind: &str, slug: &str) -> Result<Vec<Page>> {
+    let found = sqlx::query_as!(
+        Page,
+        "SELECT d.kind, s.slug, d.title FROM document d JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE NOT d.removed AND (lower(d.title) = lower($1)
+             OR EXISTS (SELECT FROM alias a WHERE a.document_id = d.id AND lower(a.name) = lower($1))
+             OR EXISTS (SELECT FROM slug any_slug WHERE any_slug.document_id = d.id AND any_slug.kind = $2 AND any_slug.slug = $3))
+         ORDER BY d.kind, s.slug LIMIT 20",
+        name,
+        kind,
+        slug
+    );
+    Ok(found.fetch_all(tx).await?)
+}
+
+/// Whether there are documents of these kinds at these slugs, current or former.
+pub(super) async fn are_there(tx: &mut Tx, kinds: &[String], slugs: &[String]) -> Result<Vec<bool>> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM slug s JOIN document d ON d.id = s.document_id AND NOT d.removed
+            WHERE s.kind = place.kind AND s.slug = place.slug) AS "there!"
+        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS place(kind, slug, n) ORDER BY place.n"#,
+        kinds,
+        slugs
+    );
+    Ok(found.fetch_all(tx).await?)
+}
+
+/// A row of another document that can be referred to: the title of the document, the row's key and its name.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub document: String,
+    pub key: String,
+    pub name: String,
+}
+
+/// The rows that can be referred to in one of the lists that have such rows.
+pub(super) async fn rows_of(tx: &mut Tx, table: &str) -> Result<Vec<Named>> {
+    let found = sqlx::query_as!(
+        Named,
+        r#"SELECT d.title AS "document!", row.key AS "key!", row.name AS "name!" FROM (
+               SELECT company_id AS id, key, name, position FROM company_profession WHERE $1 = 'company_profession'
+               UNION ALL SELECT company_id, key, name, position FROM company_body WHERE $1 = 'company_body'
+               UNION ALL SELECT source_id, key, coalesce(number, title), position FROM source_section WHERE $1 = 'source_section'
+           ) row JOIN document d ON d.id = row.id ORDER BY d.title COLLATE french, row.position LIMIT 1000"#,
+        table
+    );
+    Ok(found.fetch_all(tx).await?)
+}
+
 /// One revision in the list of a document's history.
 pub struct Revision {
     pub number: i32,

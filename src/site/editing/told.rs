@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::keyed::Keyed;
 use super::kinds::{Editable, choice_keys, label_keys};
-use super::view::NAMING;
+use super::naming::NAMING;
 use super::{queries, said};
 use crate::error::Result;
 use crate::history::value;
@@ -15,7 +16,10 @@ use crate::web::page::Chrome;
 
 /// The titles behind the slugs of some versions of a document, each by its kind.
 #[derive(Default)]
-pub struct Names(HashMap<(String, String), String>);
+pub struct Names {
+    titles: HashMap<(String, String), String>,
+    keyed: Keyed,
+}
 
 impl Names {
     pub async fn load(tx: &mut Tx, editable: &Editable, versions: &[&Value]) -> Result<Self> {
@@ -28,7 +32,8 @@ impl Names {
         places.dedup();
         let (kinds, slugs): (Vec<_>, Vec<_>) = places.iter().cloned().unzip();
         let titles = queries::names(tx, &kinds, &slugs).await?;
-        Ok(Self(places.into_iter().zip(titles).filter_map(|(place, title)| Some((place, title?))).collect()))
+        let titles = places.into_iter().zip(titles).filter_map(|(place, title)| Some((place, title?))).collect();
+        Ok(Self { titles, keyed: Keyed::load(tx, editable).await? })
     }
 }
 
@@ -36,22 +41,24 @@ pub struct Teller<'a> {
     page: &'a Chrome,
     editable: &'a Editable,
     names: &'a Names,
+    /// Rows are named by the first of these that has them.
+    versions: Vec<&'a Value>,
     outline: Vec<Asked>,
 }
 
 impl<'a> Teller<'a> {
-    pub fn new(page: &'a Chrome, editable: &'a Editable, names: &'a Names) -> Self {
-        Self { page, editable, names, outline: (editable.outline)() }
+    pub fn new(page: &'a Chrome, editable: &'a Editable, names: &'a Names, versions: &[&'a Value]) -> Self {
+        Self { page, editable, names, versions: versions.to_vec(), outline: (editable.outline)() }
     }
 
-    /// « Équipe, Marina Cappai, rôle »: a field with the rows that it is in, named by the first version that has them.
-    pub fn label(&self, at: &str, versions: &[&Value]) -> String {
+    /// « Équipe, Marina Cappai, rôle »: a field with the rows that it is in.
+    pub fn label(&self, at: &str) -> String {
         let parts: Vec<&str> = at.split('.').collect();
         let mut words = Vec::new();
         for n in (0..parts.len()).step_by(2) {
             words.push(self.field(&without_keys(&parts[..=n])));
             if n + 1 < parts.len() {
-                words.push(self.row(&parts[..=n + 1].join("."), versions));
+                words.push(self.row(&parts[..=n + 1].join(".")));
             }
         }
         words.join(", ")
@@ -62,8 +69,8 @@ impl<'a> Teller<'a> {
     }
 
     /// The name of a row: the text that names it best, otherwise its key.
-    pub fn row(&self, at: &str, versions: &[&Value]) -> String {
-        let rows = versions.iter().map(|version| value::get(version, at));
+    pub fn row(&self, at: &str) -> String {
+        let rows = self.versions.iter().map(|version| value::get(version, at));
         let named = rows.filter_map(|row| {
             let name = NAMING.iter().find(|name| row.get(**name).is_some_and(Value::is_string))?;
             Some(self.text(&value::join(at, name), row.get(*name)?).chars().take(80).collect())
@@ -73,7 +80,7 @@ impl<'a> Teller<'a> {
 
     /// Whether people write a text of their own there.
     pub fn is_text(&self, at: &str) -> bool {
-        matches!(self.answer(at), Some(Answer::Line | Answer::Long))
+        matches!(self.answer(at), Some(Answer::Line | Answer::Long | Answer::Markdown))
     }
 
     /// A value as it is read; a row as its fields, one a line, the first without its label.
@@ -103,17 +110,17 @@ impl<'a> Teller<'a> {
     }
 
     /// The rows of a list in an order of keys, by their names.
-    pub fn order(&self, at: &str, keys: &Value, versions: &[&Value]) -> String {
+    pub fn order(&self, at: &str, keys: &Value) -> String {
         let keys = keys.as_array().into_iter().flatten().filter_map(Value::as_str);
-        keys.map(|key| self.row(&value::join(at, key), versions)).collect::<Vec<_>>().join("\n")
+        keys.map(|key| self.row(&value::join(at, key))).collect::<Vec<_>>().join("\n")
     }
 
     fn leaf(&self, at: &str, text: &str) -> String {
         if let Some(reference) = self.editable.kind.references.iter().find(|reference| reference.is_at(at)) {
-            let (slug, key) = text.split_once('#').unwrap_or((text, ""));
-            let title = self.names.0.get(&(reference.kind.to_owned(), slug.to_owned()));
-            let title = title.cloned().unwrap_or_else(|| slug.to_owned());
-            return if key.is_empty() { title } else { format!("{title} # {key}") };
+            let row = reference.part.as_ref().and_then(|part| self.names.keyed.name(part, text));
+            let slug = text.split('#').next().unwrap_or_default();
+            let title = self.names.titles.get(&(reference.kind.to_owned(), slug.to_owned()));
+            return row.or(title.cloned()).unwrap_or_else(|| text.to_owned());
         }
         match self.answer(at) {
             Some(Answer::Choice(_)) => {
@@ -122,6 +129,8 @@ impl<'a> Teller<'a> {
                 keys.iter().find_map(|key| self.page.words.find(key)).unwrap_or_else(|| text.to_owned())
             }
             Some(Answer::Date) => self.page.date(text),
+            Some(Answer::RowOf(list)) => self.row(&value::join(list, text)),
+            Some(Answer::Part) => self.label(text),
             _ => text.to_owned(),
         }
     }

@@ -1,10 +1,14 @@
 //! Changing content through forms, as a browser does.
 
+mod answers;
 mod conflicts;
+mod creation;
 mod forms;
 mod going_back;
 mod promises;
 mod stories;
+mod rows;
+mod writing;
 
 use axum::http::StatusCode;
 use portail::access::Role;

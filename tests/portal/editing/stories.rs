@@ -44,7 +44,9 @@ impl Story<'_> {
 
 /// Two texts of their own that the kind has, the first ones that name nothing.
 fn texts(editable: &Editable) -> [String; 2] {
-    let own = (editable.outline)().into_iter().filter(|asked| matches!(asked.answer, Answer::Line | Answer::Long));
+    let own = (editable.outline)()
+        .into_iter()
+        .filter(|asked| matches!(asked.answer, Answer::Line | Answer::Long | Answer::Markdown));
     let free = own.map(|asked| asked.name).filter(|name| {
         !["slug", "title", "name", "sorted", "given", "family", "email", "phone", "url", "website", "section"]
             .contains(&name.as_str())

@@ -11,11 +11,12 @@ use serde_json::{Value, json};
 use made::Made;
 use queries::{Decision, Employment, Page, Post, Remark};
 
+use super::cards;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::parts::{Marks, Named};
 use crate::web::page::{Chrome, Shared};
-use crate::web::path::SlugPath;
+use crate::web::path::FilePath;
 
 #[derive(Template)]
 #[template(path = "people/show.html")]
@@ -25,10 +26,18 @@ struct Show<'a> {
     made: Made,
 }
 
-pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): SlugPath) -> Result<Response> {
-    let person = queries::by_slug(&app.store, &slug).await?.ok_or(Error::NotFound)?;
-    person.link.is_at(&slug)?;
-    let made = made::queries::by(&app.store, &slug).await?;
+pub async fn show(page: Shared, State(app): State<App>, FilePath { slug, suffix }: FilePath) -> Result<Response> {
+    match suffix.as_deref() {
+        None => profile(page, &app, &slug).await,
+        Some("vcf") => cards::show(&page, &app, &slug).await,
+        Some(_) => Err(Error::NotFound),
+    }
+}
+
+async fn profile(mut page: Shared, app: &App, slug: &str) -> Result<Response> {
+    let person = queries::by_slug(&app.store, slug).await?.ok_or(Error::NotFound)?;
+    person.link.is_at(slug)?;
+    let made = made::queries::by(&app.store, slug).await?;
     let title = page.chrome().t("people-title");
     let chrome = page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default());
     chrome.under(title, "/equipe");
