@@ -165,6 +165,8 @@ fn readers() -> Router<App> {
         .route("/equipe.vcf", get(people::cards))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
+        .route("/organigramme.{suffix}", get(org::file))
+        .route("/organigramme/{slug}", get(org::show))
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))

@@ -115,18 +115,31 @@ impl Shared {
 
     /// The same thing in another form, as a file to keep under this name: `missions-2026-11-25.csv`.
     pub fn file(&self, kind: &'static str, name: &str, body: Vec<u8>) -> Response {
-        let disposition = format!("attachment; filename=\"{name}\"");
-        let headers = [
+        self.kept(body, self.file_headers("attachment", kind, name))
+    }
+
+    /// The same, as a picture or a document that the browser shows; this is its name when it is kept.
+    pub fn shown(&self, kind: &'static str, name: &str, body: Vec<u8>) -> Response {
+        // all but text is compressed already
+        let encoding = if kind.ends_with("xml") { Encoding::of(&self.request) } else { Encoding::Identity };
+        self.kept_as(encoding, body, self.file_headers("inline", kind, name))
+    }
+
+    fn file_headers(&self, how: &str, kind: &'static str, name: &str) -> [(header::HeaderName, HeaderValue); 3] {
+        let disposition = format!("{how}; filename=\"{name}\"");
+        [
             (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
             (header::CONTENT_LANGUAGE, HeaderValue::from_static(self.chrome.words.language.code())),
             (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).expect("a name of letters and digits")),
-        ];
-        self.kept(body, headers)
+        ]
     }
 
     /// Bytes that a browser may keep and ask for again by their ETag.
     fn kept(&self, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
-        let encoding = Encoding::of(&self.request);
+        self.kept_as(Encoding::of(&self.request), body, of_their_kind)
+    }
+
+    fn kept_as(&self, encoding: Encoding, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
         let body = encoding.encode(body);
         let etag = strong_etag(&body);
         let headers = [
@@ -140,6 +153,15 @@ impl Shared {
         let mut response = (headers, of_their_kind, body).into_response();
         encoding.mark(response.headers_mut());
         response
+    }
+}
+
+impl Shared {
+    /// A page that says why there is none: with a status of its own, and never kept.
+    pub fn refused(&self, status: StatusCode, template: &impl Template) -> Result<Response> {
+        let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
+        let headers = html_headers(self.chrome.words.language);
+        Ok((status, [(header::CACHE_CONTROL, "no-store")], headers, html).into_response())
     }
 }
 
@@ -190,19 +212,33 @@ fn html_headers(language: Language) -> [(header::HeaderName, &'static str); 2] {
 impl Chrome {
     fn of(parts: &Parts, app: &App) -> Self {
         let (here, is_read) = (parts.uri.path_and_query(), parts.method.is_safe());
+        let language = Language::of(&parts.headers, &app.settings().language);
         Self {
-            words: Words { language: Language::of(&parts.headers, &app.settings().language) },
             here: if is_read { here.map_or("/", |here| here.as_str()) } else { "/" }.to_owned(),
             is_read,
-            portal: "Portail".into(),
-            title: String::new(),
-            description: String::new(),
-            crumbs: Vec::new(),
-            json_ld: None,
             audience: asking::viewer(parts).map_or(Role::Reader, |viewer| viewer.role()),
             public_url: app.config.public_url.clone(),
             demo: app.config.demo,
             theme: Theme::of(&parts.headers),
+            ..Self::unasked(language, "Portail")
+        }
+    }
+
+    /// Of what is written without a request: files made in advance, measurements.
+    pub fn unasked(language: Language, portal: &str) -> Self {
+        Self {
+            words: Words { language },
+            here: "/".into(),
+            is_read: true,
+            portal: portal.to_owned(),
+            title: String::new(),
+            description: String::new(),
+            crumbs: Vec::new(),
+            json_ld: None,
+            audience: Role::Reader,
+            public_url: String::new(),
+            demo: false,
+            theme: None,
             flash: None,
             around: None,
             form: None,
@@ -412,6 +448,11 @@ impl Chrome {
 
     pub fn plan(&self) -> &'static [Group] {
         PLAN
+    }
+
+    /// The address before every path of the portal: `https://portail.example`.
+    pub fn public_url(&self) -> &str {
+        &self.public_url
     }
 
     /// The one absolute address of this page, without what only filters or sorts it.

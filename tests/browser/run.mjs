@@ -6,6 +6,7 @@ import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
 import { editingJourneys } from './editing.mjs';
 import { enteringJourneys } from './entering.mjs';
+import { CHART } from './chart.mjs';
 import { discover, ownPages, signIn } from './pages.mjs';
 import { keyJourneys } from './passkeys.mjs';
 import { start } from './portal.mjs';
@@ -36,7 +37,7 @@ async function checkAll() {
       const administrator = await checkOwnPages(browser, portal);
       const editor = portal.link('éditeur') && await signIn(browser, portal.link('éditeur'));
       const journeys = [
-        ...JOURNEYS, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...editingJourneys(editor),
+        ...JOURNEYS, ...CHART, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...editingJourneys(editor),
       ];
       await checkJourneys(browser, portal.url, journeys.filter(({ name }) => isAll || names.some(word => name.includes(word))));
       if (isAll) await timed('the company’s account', () => enterByProvider(browser, report));

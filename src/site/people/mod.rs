@@ -9,7 +9,7 @@ mod queries;
 mod rows;
 
 use crate::history::Kind;
-pub use cards::index as cards;
+pub use cards::{Contact, contacts, index as cards};
 pub use directory::index;
 pub use model::*;
 pub use profile::show;

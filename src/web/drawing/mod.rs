@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
 
-pub use pdf::Document;
+pub use pdf::{Document, fit};
 
 /// The family that drawings name.
 pub const FAMILY: &str = "Instrument Sans";
@@ -38,8 +38,17 @@ pub async fn pdf(svg: String, document: Document) -> Result<Vec<u8>> {
     work(move || pdf::document(&tree(&svg)?, document)).await
 }
 
-fn tree(svg: &str) -> Result<Tree> {
-    let options = Options { fontdb: fonts::all(), font_family: FAMILY.into(), ..Options::default() };
+/// As the fonts that come along draw it.
+///
+/// # Errors
+/// As [`png`].
+pub fn tree(svg: &str) -> Result<Tree> {
+    let options = Options {
+        fontdb: fonts::all(),
+        font_family: FAMILY.into(),
+        font_resolver: fonts::resolver(),
+        ..Options::default()
+    };
     Tree::from_str(svg, &options).map_err(|why| broken(&why))
 }
 

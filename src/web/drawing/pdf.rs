@@ -53,6 +53,12 @@ fn sheet(width: f32, height: f32) -> ((f32, f32), f32) {
     if fit(small) >= SMALLEST_ON_A4 { (small, fit(small)) } else { (laid(A3), fit(laid(A3))) }
 }
 
+/// The points that a unit of a drawing of this size is given on paper, 1 at most.
+pub fn fit(width: i32, height: i32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "no drawing is wider than sixteen million units")]
+    sheet(width.max(1) as f32, height.max(1) as f32).1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

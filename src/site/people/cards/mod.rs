@@ -15,7 +15,8 @@ use crate::web::vcard::Card;
 const MEDIA_TYPE: &str = "text/vcard; charset=utf-8";
 
 pub async fn index(page: Shared, State(app): State<App>) -> Result<Response> {
-    let cards: String = contacts(&app.store, None).await?.iter().map(|one| one.card(&app.config.public_url)).collect();
+    let cards: String =
+        contacts(&app.store, None).await?.iter().map(|one| one.card(Some(&app.config.public_url))).collect();
     Ok(page.file(MEDIA_TYPE, "equipe.vcf", cards.into_bytes()))
 }
 
@@ -25,13 +26,13 @@ pub async fn show(page: &Shared, app: &App, slug: &str) -> Result<Response> {
     if contact.link.slug != slug {
         return Err(Error::Moved(format!("/equipe/{}.vcf", contact.link.slug)));
     }
-    let card = contact.card(&app.config.public_url);
+    let card = contact.card(Some(&app.config.public_url));
     Ok(page.file(MEDIA_TYPE, &format!("{}.vcf", contact.link.slug), card.into_bytes()))
 }
 
 impl Contact {
-    /// The card as text, with the address of the person's page.
-    pub fn card(&self, portal: &str) -> String {
+    /// The card as text, with the address of the person's page in a portal that is open to whoever gets it.
+    pub fn card(&self, portal: Option<&str>) -> String {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let name = self.name();
         let mut card = Card::of(&format!("urn:uuid:{}", self.id), &self.link.title).parts("N", &name);
@@ -49,7 +50,10 @@ impl Contact {
             card = card.parts("ADR", &["", "", "", place, "", "", ""]);
         }
         card = card.text("EMAIL", &text(&self.email)).text("TEL", &text(&self.phone));
-        card.value("URL", &format!("{portal}/equipe/{}", self.link.slug)).value("REV", &self.revised).finish()
+        if let Some(portal) = portal {
+            card = card.value("URL", &format!("{portal}/equipe/{}", self.link.slug));
+        }
+        card.value("REV", &self.revised).finish()
     }
 
     /// Family name, given name, others, what stands before, what stands behind. A name that nobody has parted is
