@@ -175,18 +175,24 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
         return again(tx, &sent, found.as_ref(), errors).await.map(Outcome::from);
     }
     let document = found.as_ref().map(|found| found.id);
-    let mut edit = Edit { kind: editable.kind, document, base: Base::Version(sent.base), mine: rows.document.clone() };
-    if let Some(picks) = &sent.picks {
-        edit = match history::settle(tx, &edit, picks.shown, |clash| picks.of(clash)).await? {
+    let mine = rows.document.clone();
+    let typed_edit = Edit { kind: editable.kind, document, base: Base::Version(sent.base), mine };
+    let edit = match &sent.picks {
+        None => typed_edit.clone(),
+        Some(picks) => match history::settle(tx, &typed_edit, picks.shown, |clash| picks.of(clash)).await? {
             Ok(edit) => edit,
-            Err(open) => {
-                return Ok(Outcome::Open(Box::new(merge::reopen(tx, edit, picks, open, sent.typed, zone).await?)));
+            Err(_) => {
+                let merge = merge::reopen(tx, typed_edit, picks, Errors::default(), sent.typed, zone).await?;
+                return Ok(Outcome::Open(Box::new(merge)));
             }
-        };
-    }
+        },
+    };
     let change = Change { origin: Origin::Form, note: sent.note(), once: Some(sent.once), edits: vec![edit] };
     match history::save(tx, editor, KINDS, change).await {
         Ok(saved) => saved_as(tx, sent, saved, zone).await,
+        Err(Error::Invalid(errors)) if let Some(picks) = &sent.picks => {
+            Ok(Outcome::Open(Box::new(merge::reopen(tx, typed_edit, picks, errors, sent.typed.clone(), zone).await?)))
+        }
         Err(Error::Invalid(errors)) => again(tx, &sent, found.as_ref(), rows.as_typed(errors)).await.map(Outcome::from),
         Err(why) => Err(why),
     }
