@@ -19,9 +19,9 @@ use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
-    account, accounts, activity, articles, company, components, domains, editing, events, first_start, home, language,
-    missions, offers, org, organisations, passkeys, people, posts, practices, products, provider, search, sitemap,
-    sources, technologies,
+    account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
+    home, language, missions, offers, org, organisations, passkeys, people, posts, practices, products, provider,
+    search, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::client::client;
@@ -112,6 +112,8 @@ fn editors() -> Router<App> {
         .route("/edition", get(editing::home))
         .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
         .route("/edition/annulation", post(editing::undo))
+        .route("/edition/corrections", get(corrections::index))
+        .route("/edition/corrections/{id}", get(corrections::one).post(corrections::update))
         .route("/edition/apercu", post(editing::preview))
         .route("/edition/{section}", get(editing::new).post(editing::save))
         .route("/edition/{section}/{slug}", get(editing::show).post(editing::save))
@@ -173,6 +175,8 @@ fn readers() -> Router<App> {
         .route("/blog", get(articles::index))
         .route("/blog/{slug}", get(articles::show))
         .route("/activite", get(activity::index))
+        .route("/activite/{id}", get(activity::show))
+        .route("/signaler", get(corrections::show).post(corrections::create))
         .route("/recherche", get(search::show))
         .route("/composants", get(components::show))
         .route("/sitemap.xml", get(sitemap::show))

@@ -125,6 +125,17 @@ merge-other = Another
 merge-empty = empty
 merge-do = Save these choices
 merge-fine = Both versions stay in the history.
+merge-see = See what they changed
+merge-to-choose = To choose
+merge-united = Merged without a question
+merge-united-note = Only one of you touched these fields, or all in the same way: everything is kept.
+merge-you = you
+merge-both = { $name } and you
+merge-wrong = A choice is to be corrected. Nothing is saved, nothing is lost.
+merge-other-of = Another: { $name }
+merge-back = Back to the form
+told-yes = yes
+told-field = { $field }: { $text }
 
 history = History
 history-title = History of “{ $name }”
@@ -134,7 +145,6 @@ history-when = When
 history-who = Who
 history-what = What
 history-action = Action
-history-operator = the server
 history-first = created
 history-removal = removed
 history-seed = taken from a file
@@ -150,6 +160,37 @@ history-undo-of = Undo change { $name }
 history-compared = From version { $from } to version { $to }
 history-same = These two versions say the same.
 history-restore-do = Bring back version { $name }
+history-from = From
+history-to = To
+history-from-of = From version { $name }
+history-to-of = To version { $name }
+history-live = online
+history-back = brought back
+history-count = { $count ->
+    [one] One version
+   *[other] { $count } versions
+}
+history-compare-two = Compare the two
+history-beginning = What version { $name }, the first, said
+history-fields = { $count ->
+    [0] no field changed
+    [one] one field changed
+   *[other] { $count } fields changed
+}
+history-order = order changed
+history-row-new = row added
+history-row-gone = row removed
+history-now = On the page:
+history-back-do = Take the old one
+history-back-of = Take the old one: { $name }
+history-undo-this = Undo this change
+history-refused = Nothing was changed
+history-needed = The page { $name } cannot be without what would go. Change it first.
+history-note-marks-before = In the text:
+history-note-new = added
+history-note-gone = removed
+history-note-next = Undoing, taking a field back or restoring a version makes version { $count }. Nothing is erased.
+history-note-clash = If somebody has changed these fields since, you choose field by field.
 
 removal-kicker = Before removing
 removal-title = Remove “{ $name }”?
@@ -186,3 +227,5 @@ flash-undone = Undone; what came later has stayed.
 flash-clash = Nothing was changed: the same has been edited since. Compare the versions and bring back the right one.
 flash-impossible = Nothing was changed: a page that this one needs is in the trash, or has changed since. Restore that one first.
 flash-not-undone = What files brought in is not undone at a stroke. Bring back a version, or remove the page.
+flash-part-restored = Taken back. The rest of the page has not changed.
+flash-version-restored = The earlier version is restored.

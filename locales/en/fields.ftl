@@ -346,7 +346,7 @@ choice-certainty-none = stated
 # What can be created.
 new-mission = New mission
 new-person = New person
-new-post = New position
+new-post = New post
 new-offer = New offer
 new-product = New product
 new-article = New article
@@ -431,6 +431,6 @@ part-mission-phases = The decision is the one that opens the phase.
 part-mission-trials = What was compared, and what was kept.
 part-mission-contributors = Those whose work was of use, without being in the team.
 part-person-employments = Whoever has neither contract nor presence is not of the company.
-part-post-holders = Without a holder the position is vacant; with several it is shared.
-part-post-lines = A solid line cannot lead back to the position itself.
+part-post-holders = Without a holder the post is vacant; with several it is shared.
+part-post-lines = A solid line cannot lead back to the post itself.
 part-organisation-probable = Another organisation that it may be.

@@ -125,6 +125,17 @@ merge-other = Une autre
 merge-empty = vide
 merge-do = Enregistrer ces choix
 merge-fine = Les deux versions restent dans l’historique.
+merge-see = Voir ce qu’ils ont changé
+merge-to-choose = À choisir
+merge-united = Réuni sans question
+merge-united-note = Un seul de vous a touché à ces champs, ou tous de la même façon : tout est gardé.
+merge-you = vous
+merge-both = { $name } et vous
+merge-wrong = Un choix est à corriger. Rien n’est enregistré, rien n’est perdu.
+merge-other-of = Une autre : { $name }
+merge-back = Revenir au formulaire
+told-yes = oui
+told-field = { $field } : { $text }
 
 history = Historique
 history-title = Historique de « { $name } »
@@ -134,7 +145,6 @@ history-when = Quand
 history-who = Qui
 history-what = Quoi
 history-action = Action
-history-operator = le serveur
 history-first = créée
 history-removal = retirée
 history-seed = reprise d’un fichier
@@ -150,6 +160,37 @@ history-undo-of = Annuler la modification { $name }
 history-compared = De la version { $from } à la version { $to }
 history-same = Ces deux versions disent la même chose.
 history-restore-do = Rétablir la version { $name }
+history-from = De
+history-to = À
+history-from-of = Partir de la version { $name }
+history-to-of = Aller à la version { $name }
+history-live = en ligne
+history-back = restaurée
+history-count = { $count ->
+    [one] Une version
+   *[other] { $count } versions
+}
+history-compare-two = Comparer les deux
+history-beginning = Ce que disait la version { $name }, la première
+history-fields = { $count ->
+    [0] aucun champ changé
+    [one] un champ changé
+   *[other] { $count } champs changés
+}
+history-order = ordre changé
+history-row-new = ligne ajoutée
+history-row-gone = ligne retirée
+history-now = Sur la page :
+history-back-do = Reprendre l’ancien
+history-back-of = Reprendre l’ancien : { $name }
+history-undo-this = Annuler ce changement
+history-refused = Rien n’a été changé
+history-needed = La page { $name } ne peut pas se passer de ce qui disparaîtrait. Changez-la d’abord.
+history-note-marks-before = Se lit dans le texte :
+history-note-new = ajouté
+history-note-gone = retiré
+history-note-next = Annuler, reprendre un champ ou rétablir une version crée la version { $count }. Rien ne s’efface.
+history-note-clash = Si quelqu’un a changé ces champs depuis, vous choisirez champ par champ.
 
 removal-kicker = Avant de retirer
 removal-title = Retirer « { $name } » ?
@@ -179,10 +220,12 @@ trash-restore-of = Restaurer { $name }
 
 flash-saved = Enregistré.
 flash-saved-merged = Enregistré, et réuni avec ce que d’autres ont changé entre-temps.
-flash-saved-unchanged = Rien n’avait changé : rien n’a été enregistré.
+flash-saved-unchanged = Rien n’avait changé : rien n’a été enregistré.
 flash-removed = Retiré. La fiche est dans la corbeille.
 flash-restored = Restauré.
-flash-undone = Annulé ; ce qui est venu après est resté.
+flash-undone = Annulé ; ce qui est venu après est resté.
 flash-clash = Rien n’a été changé : la même chose a été modifiée depuis. Comparez les versions et rétablissez celle qui convient.
 flash-impossible = Rien n’a été changé : une fiche dont celle-ci a besoin est dans la corbeille, ou a changé depuis. Restaurez-la d’abord.
 flash-not-undone = Ce que des fichiers ont apporté ne s’annule pas d’un coup. Rétablissez une version, ou retirez la fiche.
+flash-part-restored = Repris. Le reste de la page n’a pas changé.
+flash-version-restored = La version d’avant est rétablie.

@@ -13,9 +13,10 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, IntoResponseParts, Response};
 use serde_json::Value;
 
+use super::around::{Around, Changed};
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::flash::Flash;
-use super::menu::{EDITED, Group, Item, MENU, PLAN};
+use super::menu::{EDITED, Group, Item, MENU, PLAN, reported};
 use super::text::{Language, Words, dates};
 use super::theme::Theme;
 use super::{asking, assets, flash, markdown, queries};
@@ -59,6 +60,8 @@ pub struct Chrome {
     demo: bool,
     theme: Option<Theme>,
     flash: Option<Flash>,
+    /// None where the database was not asked: on the pages of errors.
+    around: Option<Around>,
     /// The id of a form on this page that holds what somebody types: changing the language must not lose it.
     form: Option<&'static str>,
 }
@@ -237,6 +240,7 @@ impl Chrome {
             demo: false,
             theme: None,
             flash: None,
+            around: None,
             form: None,
         }
     }
@@ -249,9 +253,13 @@ impl Chrome {
 
     async fn named(parts: &Parts, app: &App) -> Result<Self> {
         let mut chrome = Self::of(parts, app);
-        if let Some(name) = queries::portal_name(&app.store).await? {
-            chrome.portal = name;
+        // an answer to a form is nobody's page
+        let path = if chrome.is_read { chrome.path() } else { "" };
+        let around = queries::around(&app.store, path, &app.time_zone(), chrome.is_editor()).await?;
+        if let Some(name) = &around.portal {
+            chrome.portal.clone_from(name);
         }
+        chrome.around = Some(around);
         Ok(chrome)
     }
 
@@ -276,6 +284,23 @@ impl Chrome {
         let section = EDITED.iter().find(|section| self.within(section)).filter(|_| self.is_editor())?;
         let rest = path.strip_prefix(section)?;
         (rest.matches('/').count() <= 1).then(|| format!("/edition{path}"))
+    }
+
+    /// Where a reader says that something on this page is wrong: on the pages of documents and on lists of them.
+    pub fn report_at(&self) -> Option<String> {
+        let around = self.around.as_ref().filter(|_| self.is_read)?;
+        let path = self.path();
+        (around.changed.is_some() || reported(path).is_some()).then(|| format!("/signaler?page={path}"))
+    }
+
+    /// When the document of this page last changed.
+    pub fn changed(&self) -> Option<&Changed> {
+        self.around.as_ref().filter(|_| self.is_read)?.changed.as_ref()
+    }
+
+    /// What readers report about this page, for editors.
+    pub fn reported(&self) -> Option<&Around> {
+        self.around.as_ref().filter(|around| !around.reports.is_empty())
     }
 
     /// Whether that is a new one.

@@ -43,6 +43,13 @@ impl Keyed {
         });
     }
 
+    /// The name of the row that a reference means, if it is there.
+    pub fn name(&self, part: &Part, text: &str) -> Option<String> {
+        let (document, key) = text.rsplit_once('#')?;
+        let row = self.rows(part)?.iter().find(|row| row.document == document && row.key == key)?;
+        Some(words(part, row))
+    }
+
     /// Puts keys in place of names.
     pub fn read(&self, editable: &Editable, typed: &mut Typed) {
         self.rewrite(editable, typed, |part, rows, text| {

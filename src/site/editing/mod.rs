@@ -2,6 +2,7 @@
 //! same; history, removal, trash, undo.
 
 mod address;
+mod comparison;
 mod carry;
 mod choose;
 mod fields;
@@ -22,6 +23,7 @@ mod provisional;
 mod queries;
 mod removal;
 mod said;
+mod told;
 mod view;
 mod width;
 mod words;

@@ -5,7 +5,7 @@ use crate::web::form::{Asked, Typed};
 use crate::web::page::Chrome;
 
 /// Fields whose texts name a row best, in this order.
-const NAMING: [&str; 12] = [
+pub(super) const NAMING: [&str; 12] = [
     "title",
     "person",
     "technology",

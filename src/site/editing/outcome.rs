@@ -22,11 +22,17 @@ pub enum Outcome {
     /// Saved, also if nothing had changed: where to read it, and the message.
     Saved { at: String, said: &'static str, change: Option<Uuid> },
     /// The form again.
-    Again(Form),
+    Again(Box<Form>),
     /// Two changed the same.
     Open(Box<Merge>),
     /// Somebody removed it meanwhile.
     Gone,
+}
+
+impl From<Form> for Outcome {
+    fn from(form: Form) -> Self {
+        Self::Again(Box::new(form))
+    }
 }
 
 pub(super) async fn of(

@@ -168,28 +168,32 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
     }
     let rows = match editable.read_rows(tx, &sent.typed).await? {
         Ok(rows) => rows,
-        Err(errors) => return again(tx, &sent, found.as_ref(), errors).await.map(Outcome::Again),
+        Err(errors) => return again(tx, &sent, found.as_ref(), errors).await.map(Outcome::from),
     };
     let dead = links::dead(tx, editable, &rows.document, found.as_ref().map(|found| &found.document)).await?;
     if let Err(errors) = dead.none() {
-        return again(tx, &sent, found.as_ref(), errors).await.map(Outcome::Again);
+        return again(tx, &sent, found.as_ref(), errors).await.map(Outcome::from);
     }
     let document = found.as_ref().map(|found| found.id);
-    let mut edit = Edit { kind: editable.kind, document, base: Base::Version(sent.base), mine: rows.document.clone() };
-    if let Some(picks) = &sent.picks {
-        edit = match history::settle(tx, &edit, picks.shown, |clash| picks.of(clash)).await? {
+    let mine = rows.document.clone();
+    let typed_edit = Edit { kind: editable.kind, document, base: Base::Version(sent.base), mine };
+    let edit = match &sent.picks {
+        None => typed_edit.clone(),
+        Some(picks) => match history::settle(tx, &typed_edit, picks.shown, |clash| picks.of(clash)).await? {
             Ok(edit) => edit,
-            Err(open) => {
-                return Ok(Outcome::Open(Box::new(merge::reopen(tx, edit, picks, open, sent.typed, zone).await?)));
+            Err(_) => {
+                let merge = merge::reopen(tx, typed_edit, picks, Errors::default(), sent.typed, zone).await?;
+                return Ok(Outcome::Open(Box::new(merge)));
             }
-        };
-    }
+        },
+    };
     let change = Change { origin: Origin::Form, note: sent.note(), once: Some(sent.once), edits: vec![edit] };
     match history::save(tx, editor, KINDS, change).await {
         Ok(saved) => saved_as(tx, sent, saved, zone).await,
-        Err(Error::Invalid(errors)) => {
-            again(tx, &sent, found.as_ref(), rows.as_typed(errors)).await.map(Outcome::Again)
+        Err(Error::Invalid(errors)) if let Some(picks) = &sent.picks => {
+            Ok(Outcome::Open(Box::new(merge::reopen(tx, typed_edit, picks, errors, sent.typed.clone(), zone).await?)))
         }
+        Err(Error::Invalid(errors)) => again(tx, &sent, found.as_ref(), rows.as_typed(errors)).await.map(Outcome::from),
         Err(why) => Err(why),
     }
 }
@@ -209,14 +213,14 @@ async fn pressed(tx: &mut Tx, mut sent: Sent, press: Press, found: Option<Found>
     let mut errors = Errors::default();
     let mut chosen = None;
     match press {
-        Press::Create(field) => return create(tx, &sent, &field, found.as_ref()).await.map(Outcome::Again),
+        Press::Create(field) => return create(tx, &sent, &field, found.as_ref()).await.map(Outcome::from),
         Press::Back => return back(tx, sent.carry.as_ref().ok_or(Error::Malformed)?, None).await,
         Press::Link(text) => errors = links::add(tx, &mut sent.typed, &text).await?,
         Press::Language(language) => chosen = Some(language),
         Press::Done => {}
     }
     let form = again(tx, &sent, found.as_ref(), errors).await?;
-    Ok(Outcome::Again(Form { language: chosen, ..form }))
+    Ok(Form { language: chosen, ..form }.into())
 }
 
 /// The form of something new that a field names and nobody knows; the form with this field waits for it.
@@ -258,7 +262,7 @@ async fn back(tx: &mut Tx, carry: &Carry, made: Option<&str>) -> Result<Outcome>
     let (base, once) = made_from(&typed);
     let sent = Sent { target, typed, picks: None, carry: inner, base, once, press: None };
     let form = again(tx, &sent, found.as_ref(), Errors::default()).await?;
-    Ok(Outcome::Again(Form { made, ..form }))
+    Ok(Form { made, ..form }.into())
 }
 
 /// The form as it was sent, for another try.

@@ -39,6 +39,8 @@ impl Press {
             ("create", Some(field), None) => Self::Create(field.to_owned()),
             ("link", Some(field), None) => Self::Link(field.to_owned()),
             ("back", None, None) => Self::Back,
+            // from the choices of a merge to the form as it was typed
+            ("merge.back", None, None) => Self::Done,
             ("language", Some(code), None) => Self::Language(Language::named(code)?),
             _ => return None,
         };

@@ -52,6 +52,11 @@ impl Site {
         .await
     }
 
+    /// The few documents of the stories, among them whatever the full samples refer to.
+    pub async fn stories() -> Self {
+        Self::on(template("stories", |store| async move { super::Portal::with(store).seed().await }).await).await
+    }
+
     /// A portal in which nobody has written anything.
     pub async fn empty() -> Self {
         Self::on(template("empty", |_| async {}).await).await
