@@ -186,9 +186,7 @@ history-back-of = Take the old one: { $name }
 history-undo-this = Undo this change
 history-refused = Nothing was changed
 history-needed = The page { $name } cannot be without what would go. Change it first.
-history-note-marks-before = In the text:
-history-note-new = added
-history-note-gone = removed
+history-note-marks = What was added is underlined, what was removed is struck through.
 history-note-next = Undoing, taking a field back or restoring a version makes version { $count }. Nothing is erased.
 history-note-clash = If somebody has changed these fields since, you choose field by field.
 

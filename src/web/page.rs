@@ -418,9 +418,10 @@ impl Chrome {
         }
     }
 
-    /// « 10 h 42 » for `10:42`.
+    /// « 10 h 42 » for `10:42`, « 9 h 20 » for `09:20`.
     pub fn time(&self, time: &str) -> String {
         let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
+        let hour = hour.strip_prefix('0').filter(|hour| !hour.is_empty()).unwrap_or(hour);
         self.words.say("moment-time", &[("hour", hour), ("minute", minute)])
     }
 

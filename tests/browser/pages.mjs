@@ -43,12 +43,32 @@ export async function ownPages(browser, origin, cookies) {
   const tab = await context.newPage();
   await tab.goto('/administration');
   const account = await tab.locator('#comptes tbody th a').first().getAttribute('href');
+  const report = await reported(tab);
+  await changedAndBack(tab);
   await context.close();
   return ['/compte', '/compte/entree', '/compte/confirmer', '/administration/comptes', account,
     '/administration/comptes?q=personne', '/administration/journal', '/compte/cles', '/edition', '/edition/corbeille',
     '/edition/missions', '/edition/missions/michel-condemine', '/edition/equipe/samy-melaine', '/edition/entreprise',
     '/edition/blog/participation-au-challenge-isic-2019', '/edition/organigramme/postes/cto', '/edition/sources/rapport',
-    '/edition/missions/michel-condemine/historique', '/edition/organisations/biomeca/retrait'];
+    '/edition/missions/michel-condemine/historique', '/edition/organisations/biomeca/retrait', '/activite',
+    '/signaler?page=/missions/biomeca', '/edition/corrections', report, '/missions/biomeca',
+    '/edition/offres/expertise/historique?de=1&a=2', '/edition/offres/expertise/historique?de=2'];
+}
+
+// A reader's report, which then stands on its page. Gives its own page.
+async function reported(tab) {
+  await tab.goto('/signaler?page=/missions/biomeca');
+  await tab.locator('#text').fill('Le nom du client est incomplet.');
+  await tab.locator('main button.main').click();
+  return tab.locator('.bands a[href^="/edition/corrections/"]').first().getAttribute('href');
+}
+
+// A change and its undo, so that there is something to compare.
+async function changedAndBack(tab) {
+  await tab.goto('/edition/offres/expertise');
+  await tab.locator('#price').fill('900 euros par jour');
+  await tab.locator('.dock button.main').click();
+  await tab.locator('.band form button').click();
 }
 
 // The addresses met so far, in the order of the links. Variants are many and alike, so a few of each do: queries of

@@ -91,8 +91,8 @@ impl Index<'_> {
         std::iter::once(none).chain(found).collect()
     }
 
-    /// What is filtered by: the words, and the address without it.
-    fn chips(&self) -> Vec<(String, String)> {
+    /// What is filtered by: the words, whether they are content, and the address without it.
+    fn chips(&self) -> Vec<(String, bool, String)> {
         let words = |name: &str, value: &str| match name {
             "nature" => self.page.t(kind_words(value)),
             "voie" => {
@@ -104,7 +104,8 @@ impl Index<'_> {
             _ if value == SERVER => self.page.t("author-operator"),
             _ => value.to_owned(),
         };
-        self.filters.active().map(|(name, value)| (words(name, value), self.filters.without(name))).collect()
+        let chip = |(name, value)| (words(name, value), name == "fiche", self.filters.without(name));
+        self.filters.active().map(chip).collect()
     }
 
     fn by(&self, entry: &Entry) -> Option<String> {

@@ -64,7 +64,7 @@ pub(super) async fn entries(
                 FROM numbered GROUP BY document, run),
             shown AS (SELECT * FROM entry ORDER BY at DESC, change LIMIT $9 OFFSET $10)
             SELECT (SELECT count(*) FROM entry) AS "total!", (SELECT coalesce(json_agg(json_build_object(
-                'change', s.change, 'day', to_char(s.day, 'YYYY-MM-DD'), 'time', to_char(s.at AT TIME ZONE $1, 'FMHH24:MI'),
+                'change', s.change, 'day', to_char(s.day, 'YYYY-MM-DD'), 'time', to_char(s.at AT TIME ZONE $1, 'HH24:MI'),
                 'ago', (now() AT TIME ZONE $1)::date - s.day, 'origin', s.origin, 'by', author_of(s.account),
                 'notes', to_json(s.notes), 'saves', s.saves, 'total', s.total, 'created', s.created, 'removed', s.removed,
                 'before', s.before, 'after', s.after, 'documents', CASE s.total
@@ -160,7 +160,7 @@ pub(super) struct Head {
 pub(super) async fn head(store: &Store, zone: &str, change: Uuid) -> Result<Option<Head>> {
     let found = sqlx::query_as!(
         Head,
-        r#"SELECT to_char(c.at AT TIME ZONE $1, 'YYYY-MM-DD') AS "day!", to_char(c.at AT TIME ZONE $1, 'FMHH24:MI') AS "time!",
+        r#"SELECT to_char(c.at AT TIME ZONE $1, 'YYYY-MM-DD') AS "day!", to_char(c.at AT TIME ZONE $1, 'HH24:MI') AS "time!",
             (now() AT TIME ZONE $1)::date - (c.at AT TIME ZONE $1)::date AS "ago!", c.origin, author_of(c.account) AS by,
             c.note, (SELECT count(*) FROM revision r WHERE r.change_id = c.id) AS "total!"
         FROM change c WHERE c.id = $2"#,

@@ -57,7 +57,9 @@ impl Compared {
         let names = Names::load(tx, editable, &[&before, &after, &now]).await?;
         let teller = Teller::new(page, editable, &names, &[&after, &before]);
         let is_version = pair.from > 0 && before.as_object().is_some_and(|fields| !fields.is_empty());
-        let fields = diff::diff(&before, &after).into_iter();
+        let mut differences = diff::diff(&before, &after);
+        differences.sort_by_key(|one| teller.place(&one.at));
+        let fields = differences.into_iter();
         let fields = fields.map(|one| Changed::of(&teller, one, [&before, &now], is_version)).collect();
         let made_by = match pair.to - pair.from {
             1 => queries::revision(tx, found.id, zone, pair.to).await?,

@@ -173,7 +173,9 @@ impl Merge {
         page.titled(title).under(editing, "/edition");
         let teller =
             Teller::new(page.chrome(), self.editable, &self.names, &[&self.conflict.merged, &self.conflict.mine]);
-        let duels = self.conflict.clashes.iter().map(|clash| self.duel(page.chrome(), &teller, clash)).collect();
+        let mut clashes: Vec<_> = self.conflict.clashes.iter().collect();
+        clashes.sort_by_key(|clash| teller.place(&clash.at));
+        let duels = clashes.into_iter().map(|clash| self.duel(page.chrome(), &teller, clash)).collect();
         let united = self.united(page.chrome(), &teller);
         let status = if self.errors.0.is_empty() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
         page.html(status, &Show { page: page.chrome(), merge: self, duels, united })
@@ -207,7 +209,9 @@ impl Merge {
     }
 
     fn united(&self, page: &Chrome, teller: &Teller) -> Vec<United> {
-        let all = self.conflict.united().into_iter().map(|(one, they, we)| {
+        let mut united = self.conflict.united();
+        united.sort_by_key(|(one, ..)| teller.place(&one.at));
+        let all = united.into_iter().map(|(one, they, we)| {
             let is_order = one.before.is_array() && one.after.is_array();
             let tell = |value: &Value| match is_order {
                 true => teller.order(&one.at, value),

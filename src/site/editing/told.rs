@@ -78,6 +78,12 @@ impl<'a> Teller<'a> {
         named.into_iter().next().unwrap_or_else(|| at.rsplit('.').next().unwrap_or(at).to_owned())
     }
 
+    /// Where a field stands in the form, which follows the page.
+    pub fn place(&self, at: &str) -> usize {
+        let first = at.split('.').next().unwrap_or_default();
+        self.outline.iter().position(|asked| asked.name == first).unwrap_or(self.outline.len())
+    }
+
     /// Whether people write a text of their own there.
     pub fn is_text(&self, at: &str) -> bool {
         matches!(self.answer(at), Some(Answer::Line | Answer::Long | Answer::Markdown))

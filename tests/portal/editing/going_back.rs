@@ -151,36 +151,36 @@ async fn a_row_comes_back_to_its_place_and_a_moved_row_moves_back() {
     let site = Site::open().await;
     let mut ada = editor(&site).await;
     let rows = |form: &[(String, String)]| -> Vec<String> {
-        let keys = form.iter().filter_map(|(name, _)| name.strip_prefix("team.")?.strip_suffix(".person"));
+        let keys = form.iter().filter_map(|(name, _)| name.strip_prefix("technologies.")?.strip_suffix(".technology"));
         keys.map(str::to_owned).collect()
     };
     let mut form = pairs(&ada.get(PATH).await);
     let before = rows(&form);
     assert!(before.len() > 2, "{before:?}");
-    set(&mut form, "do", &format!("team.remove.{}", before[1]));
+    set(&mut form, "do", &format!("technologies.remove.{}", before[1]));
     let gone = post(&mut ada, PATH, &form).await;
     let mut form = pairs(&gone);
     set(&mut form, "do", "save");
     post(&mut ada, PATH, &form).await;
     assert_eq!(rows(&pairs(&ada.get(PATH).await)).len(), before.len() - 1);
-    let at = format!("team.{}", before[1]);
+    let at = format!("technologies.{}", before[1]);
     let compared = ada.get(&format!("{PATH}/historique?de=1")).await;
     assert!(compared.text("#comparaison dt").contains("ligne retirée"), "{}", compared.text("#comparaison"));
     let restored = post(&mut ada, &format!("{PATH}/historique"), &super::back(&compared, &[("at", &at)])).await;
     assert_eq!(restored.status, StatusCode::SEE_OTHER, "{}", restored.text("main"));
     assert_eq!(rows(&pairs(&ada.get(PATH).await)), before, "it stands where it stood");
     let mut form = pairs(&ada.get(PATH).await);
-    set(&mut form, "do", &format!("team.up.{}", before[2]));
+    set(&mut form, "do", &format!("technologies.up.{}", before[2]));
     let mut form = pairs(&post(&mut ada, PATH, &form).await);
     set(&mut form, "do", "save");
-    set(&mut form, &format!("team.{}.role", before[0]), "un rôle de plus");
+    set(&mut form, &format!("technologies.{}.purpose", before[0]), "un but de plus");
     post(&mut ada, PATH, &form).await;
     let compared = ada.get(&format!("{PATH}/historique?de=3")).await;
     assert!(compared.text("#comparaison dt").contains("ordre changé"), "{}", compared.text("#comparaison"));
-    post(&mut ada, &format!("{PATH}/historique"), &super::back(&compared, &[("at", "team")])).await;
+    post(&mut ada, &format!("{PATH}/historique"), &super::back(&compared, &[("at", "technologies")])).await;
     let form = pairs(&ada.get(PATH).await);
     assert_eq!(rows(&form), before, "the order is back");
-    assert_eq!(get(&form, &format!("team.{}.role", before[0])), "un rôle de plus", "and nothing else");
+    assert_eq!(get(&form, &format!("technologies.{}.purpose", before[0])), "un but de plus", "and nothing else");
 }
 
 #[tokio::test]

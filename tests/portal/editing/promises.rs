@@ -90,13 +90,14 @@ async fn many_editors_lose_nothing_to_each_other() {
         async move {
             let mut browser = site.browser();
             browser.session = Some(crate::support::knock::session(&site.store, account).await.secret().to_owned());
-            let mut saved: BTreeMap<String, usize> = BTreeMap::new();
+            let mut saved = Vec::new();
             for round in 0..rounds {
                 let slug = &missions[(who + round) % missions.len()];
                 let path = format!("/edition/missions/{slug}");
                 let field = ["summary", "needs", "data"][who % 3];
                 let text = format!("{field} de {who}, tour {round}");
                 let mut form = pairs(&browser.get(&path).await);
+                let mut seen: i32 = get(&form, "base").parse().unwrap();
                 set(&mut form, field, &text);
                 set(&mut form, "do", "save");
                 let mut tries = 0;
@@ -108,6 +109,7 @@ async fn many_editors_lose_nothing_to_each_other() {
                         StatusCode::SEE_OTHER => break,
                         StatusCode::CONFLICT => {
                             form = pairs(&answer);
+                            seen = get(&form, "shown").parse().unwrap();
                             assert_eq!(get(&form, field), text, "whoever loses gets their own text back");
                             set(&mut form, &format!("pick.{field}"), "mine");
                         }
@@ -117,16 +119,31 @@ async fn many_editors_lose_nothing_to_each_other() {
                         other => panic!("{other}: {}", answer.text("main")),
                     }
                 }
-                *saved.entry(slug.clone()).or_default() += 1;
+                saved.push((slug.clone(), field, text, seen));
             }
             saved
         }
     });
-    let saved = join_all(work).await;
+    let saved: Vec<_> = join_all(work).await.into_iter().flatten().collect();
     let after = versions_of(&site, &missions).await;
     for slug in &missions {
-        let accepted: usize = saved.iter().filter_map(|saved| saved.get(slug)).sum();
+        let accepted = saved.iter().filter(|(of, ..)| of == slug).count();
         assert_eq!(after[slug] - before[slug], accepted as i64, "{slug}: accepted saves are steps of the version");
+    }
+    for (slug, field, text, seen) in &saved {
+        let replaced = "SELECT r.before->>$2 IS NOT DISTINCT FROM s.after->>$2 FROM revision r
+            JOIN slug a ON a.document_id = r.document_id AND a.kind = 'mission' AND a.slug = $1
+            JOIN revision s ON s.document_id = r.document_id AND s.number = $4
+            WHERE r.after->>$2 = $3 AND r.before->>$2 IS DISTINCT FROM $3";
+        let replaced: bool = sqlx::query_scalar(replaced)
+            .bind(slug)
+            .bind(*field)
+            .bind(text)
+            .bind(*seen)
+            .fetch_one(&site.store.pool)
+            .await
+            .unwrap();
+        assert!(replaced, "{text} replaced a text that its writer had never seen");
     }
     nothing_is_half_done(&site).await;
 }
