@@ -36,6 +36,10 @@ const KNOWN: &[&str] = &[
     "flash-saved",
     "flash-saved-merged",
     "flash-saved-unchanged",
+    "flash-share-extended",
+    "flash-share-kept",
+    "flash-share-known",
+    "flash-share-revoked",
     "flash-tied",
     "flash-undone",
 ];
@@ -63,7 +67,9 @@ impl Flash {
     /// How it is shown: most things went well.
     pub fn tone(&self) -> &'static str {
         match self.words {
-            "flash-clash" | "flash-impossible" | "flash-not-undone" => "warn",
+            "flash-clash" | "flash-impossible" | "flash-not-undone" | "flash-share-kept" | "flash-share-known" => {
+                "warn"
+            }
             _ => "ok",
         }
     }

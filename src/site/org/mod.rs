@@ -4,9 +4,9 @@ pub(super) mod calendar;
 pub(super) mod chart;
 mod extent;
 pub(super) mod figures;
-mod moment;
+pub(super) mod moment;
 pub(super) mod queries;
-mod steps;
+pub(super) mod steps;
 mod words;
 
 use askama::Template;

@@ -86,7 +86,8 @@ impl Occupant<'_> {
     }
 
     pub fn contract(&self, page: &Chrome) -> Option<String> {
-        self.employment().map(|employment| page.t(contract_words(employment.contract.as_deref())))
+        let contract = self.employment()?.contract.as_deref()?;
+        Some(page.t(contract_words(Some(contract))))
     }
 
     /// The time of the employment in so far as its bounds or length are given.
