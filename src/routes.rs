@@ -181,6 +181,7 @@ fn readers() -> Router<App> {
         .route("/equipe", get(people::index))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
+        .route("/organigramme/{slug}", get(org::show))
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))

@@ -122,6 +122,15 @@ impl Shared {
     }
 }
 
+impl Shared {
+    /// A page that says why there is none: with a status of its own, and never kept.
+    pub fn refused(&self, status: StatusCode, template: &impl Template) -> Result<Response> {
+        let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
+        let headers = html_headers(self.chrome.words.language);
+        Ok((status, [(header::CACHE_CONTROL, "no-store")], headers, html).into_response())
+    }
+}
+
 impl Private {
     /// A page that asks nothing of the database: it may be away.
     pub fn bare(parts: &Parts, app: &App) -> Self {

@@ -1,12 +1,24 @@
 //! What the times of somebody say of single months. A month without a year next to a date on which they were there is
 //! read as the nearest such month; a duration in months as that many months from the beginning on.
 
-use super::{Mark, Month, month, written};
+use super::{Month, month, written};
 use crate::date::{Date, Moment, Period, Point, Presence, Shape};
 use crate::site::parts::Times;
 
+/// What is known of one month, in rising order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    #[default]
+    Absent,
+    /// Nothing says whether it lies within the bounds.
+    Unknown,
+    /// It may lie within bounds that are doubtful, or that were deduced.
+    Inferred,
+    Certain,
+}
+
 pub struct Reading {
-    period: Period,
+    pub period: Period,
     /// Whether a year was not given, and deduced.
     pub deduced: bool,
     inferred: bool,

@@ -1,0 +1,150 @@
+//! All of a chart on one sheet: its trees beside each other if there is room and below each other if not, those whose
+//! line is not given in a frame of their own, then the legend.
+
+use super::super::layout::{Arrangement, Place};
+use super::cards::Card;
+use super::legend;
+use super::measure::{Face, cut};
+use super::pieces::{Align, Drawing, Ink};
+use super::trees::{PAD, Tree, draw_box};
+use super::{Scale, Setting};
+
+/// Above a frame, for its name.
+const HEAD: i32 = 24;
+/// Of those whose line is not given, so many are drawn; of more the list tells.
+const LOOSE: usize = 60;
+
+/// A part of the sheet and its size.
+struct Block<'s> {
+    width: i32,
+    height: i32,
+    content: Content<'s>,
+}
+
+enum Content<'s> {
+    Tree(Tree, Option<&'s str>),
+    Loose(Vec<(usize, Card, Place)>),
+    Departed(Vec<(String, String)>),
+}
+
+pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width: i32) -> Drawing {
+    let mut blocks: Vec<_> = setting
+        .chart
+        .tops
+        .iter()
+        .map(|top| {
+            let name = top.body.map(|body| body.name.as_str());
+            Block::tree(Tree::of(setting, &top.seats, scale, arrangement), name)
+        })
+        .collect();
+    let trees: i32 = blocks.iter().map(|block| block.width + 2 * PAD).sum();
+    blocks.extend(Block::loose(setting, scale, width, trees));
+    blocks.extend(Block::departed(setting, scale));
+    let mut drawing = Drawing { title: setting.title.to_owned(), ..Drawing::default() };
+    let beside = blocks.iter().map(|block| block.width + 2 * PAD).sum::<i32>() - 2 * PAD <= width;
+    let (mut x, mut y) = (0, 0);
+    for block in &blocks {
+        block.draw(&mut drawing, setting, scale, x, y);
+        drawing.width = drawing.width.max(x + block.width);
+        drawing.height = drawing.height.max(y + block.height);
+        if beside {
+            x += block.width + 2 * PAD;
+        } else {
+            y += block.height + 2 * PAD;
+        }
+    }
+    legend::draw(&mut drawing, setting, width);
+    drawing.height += 6;
+    drawing
+}
+
+impl<'s> Block<'s> {
+    /// Without a body there is no frame, and no room for one.
+    fn tree(tree: Tree, body: Option<&'s str>) -> Self {
+        let (left, top) = if body.is_some() { (margin(&tree), HEAD + PAD) } else { (0, 2) };
+        let right = if body.is_some() { (tree.frame.x + tree.frame.width + PAD - tree.width).max(0) } else { 6 };
+        let below = if body.is_some() { (tree.frame.height + PAD - tree.height).max(0) } else { 6 };
+        Self { width: left + tree.width + right, height: top + tree.height + below, content: Content::Tree(tree, body) }
+    }
+
+    /// In as many columns as there is room for beside the trees, or below them.
+    fn loose(setting: &Setting, scale: &Scale, width: i32, trees: i32) -> Option<Self> {
+        let loose = &setting.chart.loose[..setting.chart.loose.len().min(LOOSE)];
+        if loose.is_empty() {
+            return None;
+        }
+        let step = scale.width + scale.gaps.across;
+        let columns = |room: i32| usize::try_from((room - 2 * PAD + scale.gaps.across) / step).unwrap_or(0);
+        let most = if loose.len() > 4 { loose.len().div_ceil(4) } else { 1 };
+        let columns = match columns(width - trees) {
+            0 => columns(width).min(loose.len()),
+            beside => beside.min(most.max(1)),
+        }
+        .max(1);
+        let mut cards = Vec::new();
+        let mut y = HEAD + PAD;
+        for row in loose.chunks(columns) {
+            let made: Vec<_> = row.iter().map(|&n| (n, Card::of(setting, n, scale, scale.width))).collect();
+            let height = made.iter().map(|(_, card)| card.size.height).max().unwrap_or(0);
+            for (n, (number, card)) in made.into_iter().enumerate() {
+                let x = PAD + step * i32::try_from(n).unwrap_or(0);
+                cards.push((number, card, Place { x, y, width: scale.width, height }));
+            }
+            y += height + scale.gaps.under + 6;
+        }
+        let wide = i32::try_from(columns.min(loose.len())).unwrap_or(1);
+        let width = 2 * PAD + wide * step - scale.gaps.across;
+        Some(Self { width, height: y - scale.gaps.under - 6 + PAD, content: Content::Loose(cards) })
+    }
+
+    fn departed(setting: &Setting, scale: &Scale) -> Option<Self> {
+        let room = scale.width;
+        let told: Vec<_> = setting
+            .departed
+            .iter()
+            .take(LOOSE)
+            .map(|(link, note)| (cut(&link.title, Face::Strong, 14, room), cut(note, Face::Sans, 13, room)))
+            .collect();
+        let height = HEAD + PAD + 44 * i32::try_from(told.len()).unwrap_or(0) + 8;
+        (!told.is_empty()).then_some(Self { width: room + 2 * PAD, height, content: Content::Departed(told) })
+    }
+
+    fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, x: i32, y: i32) {
+        match &self.content {
+            Content::Tree(tree, None) => tree.draw(drawing, setting, scale, x, y + 2),
+            Content::Tree(tree, Some(body)) => {
+                let (dx, dy) = (x + margin(tree), y + HEAD + PAD);
+                let frame = grown(tree.frame, dx, dy);
+                drawing.content(Ink::Accent, frame.x, y + 14, Align::Left, cut(body, Face::Strong, 14, frame.width));
+                drawing.rect(Ink::Group, frame);
+                tree.draw(drawing, setting, scale, dx, dy);
+            }
+            Content::Loose(cards) => {
+                let frame = Place { x, y: y + HEAD, width: self.width, height: self.height - HEAD };
+                drawing.text(Ink::Strong, x, y + 14, Align::Left, setting.page.t("org-unknown"));
+                drawing.rect(Ink::Unknown, frame);
+                for (number, card, place) in cards {
+                    draw_box(drawing, setting, *number, card, Place { x: place.x + x, y: place.y + y, ..*place });
+                }
+            }
+            Content::Departed(told) => {
+                drawing.text(Ink::Strong, x, y + 14, Align::Left, setting.page.t("org-departed"));
+                drawing.rect(Ink::Maybe, Place { x, y: y + HEAD, width: self.width, height: self.height - HEAD });
+                for (n, (name, note)) in told.iter().enumerate() {
+                    let y = y + HEAD + PAD + 10 + 44 * i32::try_from(n).unwrap_or(0);
+                    drawing.content(Ink::Strong, x + PAD, y, Align::Left, name);
+                    drawing.text(Ink::Soft, x + PAD, y + 18, Align::Left, note);
+                }
+            }
+        }
+    }
+}
+
+/// How far the frame around the tops reaches beyond the left side of the tree.
+fn margin(tree: &Tree) -> i32 {
+    (PAD - tree.frame.x).max(0)
+}
+
+fn grown(frame: Place, dx: i32, dy: i32) -> Place {
+    Place { x: frame.x + dx - PAD, y: frame.y + dy - PAD, width: frame.width + 2 * PAD, height: frame.height + 2 * PAD }
+}
