@@ -20,6 +20,7 @@ shares-counted = Openings and the last one are counted, neither by whom nor from
 shares-hashed = The link itself is not shown again: the portal keeps only its digest.
 
 share-do = Make the link
+share-this = Share
 share-new = New share link
 share-for = For whom
 share-fields = Fields shown

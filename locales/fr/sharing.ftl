@@ -20,6 +20,7 @@ shares-counted = On compte les ouvertures et la dernière, ni qui ni d’où ;
 shares-hashed = Le lien lui-même n’est plus montré : le portail n’en garde que l’empreinte.
 
 share-do = Faire le lien
+share-this = Partager
 share-new = Nouveau partage
 share-for = Pour qui
 share-fields = Champs montrés

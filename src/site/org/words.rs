@@ -95,6 +95,7 @@ impl Chart<'_> {
             None => {}
         }
         words.extend(seat.heads(page));
+        words.retain(|words| !words.is_empty());
         words.join(", ")
     }
 

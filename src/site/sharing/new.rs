@@ -11,6 +11,7 @@ use super::{made, preview, queries};
 use crate::access::shares::{self, Line, New};
 use crate::access::{Recruiter, passwords};
 use crate::app::App;
+use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::site::sign_in::see_other;
 use crate::web::asking::Recruiting;
@@ -28,7 +29,9 @@ pub async fn show(
     let asked = Typed::parse(query.unwrap_or_default().as_bytes())?;
     let typed = match asked.get("comme").and_then(|id| Uuid::try_parse(id).ok()) {
         Some(id) => like(&shares::one(&app.store, &by, id, &app.time_zone()).await?.ok_or(Error::NotFound)?),
-        None => named(&app, asked.without(|name| !["what", "root", "date", "when"].contains(&name))).await?,
+        None => {
+            said(&page, named(&app, asked.without(|name| !["what", "root", "date", "when"].contains(&name))).await?)
+        }
     };
     form::answer(page, &app, &typed, &Mistakes::default()).await
 }
@@ -62,6 +65,14 @@ async fn named(app: &App, mut typed: Typed) -> Result<Typed> {
         typed.set("root", &subject.link.title);
     }
     Ok(typed)
+}
+
+/// An address has a date in its written form, the form in words.
+fn said(page: &Private, mut typed: Typed) -> Typed {
+    if let Some(Ok(date)) = typed.get("date").map(Date::parse) {
+        typed.set("date", &page.chrome().date_words(&date));
+    }
+    typed
 }
 
 /// One of the buttons: looks at it as its recipient will, comes back from there, or makes the link.

@@ -1,7 +1,7 @@
 //! What a link shows: the chart, a branch or a person at its moment, with the chosen fields. Whatever is not shared is
 //! taken out of the data here, before anything is drawn, listed or written to a file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::queries::{self, Contact};
 use crate::access::shares::{Field, Fields, Scope, Subject};
@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::site::org;
 use crate::site::org::chart::{Chart, Occupant};
 use crate::site::org::moment::Shown as Latest;
-use crate::site::org::queries::{Employee, Employment, Everything, Post};
+use crate::site::org::queries::{Employee, Employment, Everything, Holder, Post};
 use crate::site::parts::{Link, Sources, Times};
 
 /// Everything that is shown, and nothing else.
@@ -128,18 +128,27 @@ impl Kept {
             company.bodies.iter_mut().for_each(|body| body.text = None);
             org::queries::Company { bodies: company.bodies, ..Default::default() }
         });
-        Everything {
-            posts: posts.map(|post| self.post(post, at.1, fields)).collect(),
-            staff: staff.map(|one| self.employee(one, at, fields)).collect(),
-            company,
+        let mut posts: Vec<_> = posts.map(|post| self.post(post, at.1, fields)).collect();
+        let staff: Vec<_> = staff.map(|one| self.employee(one, at, fields)).collect();
+        if !fields.has(Field::Title) {
+            // that no post is given would tell of titles too
+            let seated: HashSet<_> = posts.iter().flat_map(|post| &post.holders).map(|one| &one.link.slug).collect();
+            let rest = staff.iter().filter(|one| !seated.contains(&one.link.slug)).map(untitled);
+            let rest = rest.collect::<Vec<_>>();
+            posts.extend(rest);
         }
+        Everything { posts, staff, company }
     }
 
     fn post(&self, mut post: Post, date: &str, fields: &Fields) -> Post {
         let (holders, lines) = (&self.posts[&post.link.slug], &self.lines[&post.link.slug]);
         post.holders.retain(|holder| holders.contains_key(&holder.link.slug));
-        for holder in &mut post.holders {
-            holder.times = presence(holders[&holder.link.slug], date);
+        for holder in post.holders.iter_mut().filter(|holder| holder.times.is_given()) {
+            let certain = holders[&holder.link.slug];
+            match fields.has(Field::Period) {
+                true => holder.times.attested.extend(certain.then(|| date.to_owned())),
+                false => holder.times = presence(certain, date),
+            }
         }
         post.lines.retain(|line| lines.contains(&line.key));
         for line in &mut post.lines {
@@ -170,14 +179,29 @@ impl Kept {
     }
 }
 
-/// Times that say of the moment what is known of it, and of no other.
-fn presence(certain: bool, date: &str) -> Times {
-    match certain {
-        true => Times { attested: vec![date.to_owned()], ..Times::default() },
-        // given, and without a bound: possible at any moment
-        false => Times { duration: Some(String::new()), ..Times::default() },
+/// A place without a title.
+fn untitled(one: &Employee) -> Post {
+    let link = Link { kind: "post".into(), slug: String::new(), title: String::new() };
+    let holders = vec![Holder { link: one.link.clone(), times: Times::default() }];
+    Post {
+        link,
+        abbreviation: None,
+        functions: Vec::new(),
+        bodies: Vec::new(),
+        holders,
+        lines: Vec::new(),
+        sources: Sources::default(),
     }
 }
+
+/// Times that say of the moment what is known of it, and of no other.
+fn presence(certain: bool, date: &str) -> Times {
+    let date = if certain { date } else { ANY_YEAR };
+    Times { attested: vec![date.to_owned()], ..Times::default() }
+}
+
+/// A date that may be any: what is attested then is possible at every moment and certain at none.
+const ANY_YEAR: &str = "XXXX-01";
 
 /// The places that are shared, by their numbers.
 fn seats(chart: &Chart, subject: Subject, link: Option<&Link>) -> Vec<usize> {

@@ -1,5 +1,7 @@
 //! The pages of a share, the same for guests and for whoever looks before sending.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -11,7 +13,10 @@ use super::words;
 use crate::access::shares::{Field, Scope, Subject};
 use crate::error::{Error, Result};
 use crate::site::org::chart::{Chart, Occupant, Seat};
+use crate::site::org::drawing::svg::{Palette, draw};
+use crate::site::org::drawing::{Doors, Drawing, Setting, WIDTH};
 use crate::site::org::steps::Step;
+use crate::site::org::view::{Open, View};
 use crate::site::parts::{Link, when};
 use crate::web::page::{Chrome, Private};
 
@@ -41,6 +46,17 @@ struct Whole<'a> {
     scope: &'a Scope,
     shown: &'a Shown,
     chart: &'a Chart<'a>,
+    /// What the list holds: everything.
+    view: View,
+    figures: Option<Figures>,
+}
+
+/// The drawing in its two forms, as SVG.
+struct Figures {
+    broad: String,
+    narrow: String,
+    /// Too large for a printed page: the list is printed.
+    large: bool,
 }
 
 #[derive(Template)]
@@ -73,7 +89,51 @@ pub fn whole(page: Private, around: &Around, scope: &Scope, shown: &Shown) -> Re
     let title = title(page.chrome(), scope, shown, &chart);
     let deck = deck(page.chrome(), shown, &chart);
     page.titled(title).described(deck);
-    page.html(StatusCode::OK, &Whole { page: page.chrome(), around, scope, shown, chart: &chart })
+    let view = View::of(&chart, &Open::All, None);
+    let figures = figures(page.chrome(), around, shown, &chart);
+    page.html(StatusCode::OK, &Whole { page: page.chrome(), around, scope, shown, chart: &chart, view, figures })
+}
+
+/// Places that a printed page holds legibly, and that are drawn for narrow pages too.
+const PRINTED: usize = 60;
+const NARROW: usize = 300;
+
+/// The chart drawn, its upper levels if it is large: the list holds all.
+fn figures(page: &Chrome, around: &Around, shown: &Shown, chart: &Chart) -> Option<Figures> {
+    if chart.levels().is_empty() {
+        return None;
+    }
+    let view = View::of(chart, &Open::Some, None);
+    let title = page.say("org-figure", &[("portal", &page.portal), ("date", &page.date(&shown.date))]);
+    let (notes, doors) = (HashMap::new(), Within(around));
+    let setting = Setting { page, chart, view: &view, doors: &doors, notes: &notes, departed: &[], title: &title };
+    // its ids would be the names of posts
+    let palette = |class| Palette::Page { class, content_lang: page.content_lang(), ids: false };
+    let broad = Drawing::broad(&setting, None);
+    let places = view.shown().len() + chart.loose.len();
+    let narrow = (places <= NARROW).then(|| draw(&Drawing::narrow(&setting), &palette("orgv")));
+    Some(Figures {
+        broad: draw(&broad, &palette(if broad.width > WIDTH { "orgh wide" } else { "orgh" })),
+        narrow: narrow.unwrap_or_default(),
+        large: places > PRINTED,
+    })
+}
+
+/// The drawing inside a share: names lead to the people of the share, nothing leads elsewhere.
+struct Within<'a>(&'a Around);
+
+impl Doors for Within<'_> {
+    fn person(&self, person: &Link) -> Option<String> {
+        Some(self.0.links.part(&person.slug))
+    }
+
+    fn post(&self, _: &Link) -> Option<String> {
+        None
+    }
+
+    fn open(&self, _: &Link) -> Option<String> {
+        None
+    }
 }
 
 /// One person of the share.
