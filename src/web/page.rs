@@ -190,6 +190,25 @@ impl Chrome {
         }
     }
 
+    /// Of what is written without a request: files made in advance, measurements.
+    pub fn unasked(language: Language, portal: &str) -> Self {
+        Self {
+            words: Words { language },
+            here: "/".into(),
+            is_read: true,
+            portal: portal.to_owned(),
+            title: String::new(),
+            description: String::new(),
+            crumbs: Vec::new(),
+            json_ld: None,
+            audience: Role::Reader,
+            public_url: String::new(),
+            demo: false,
+            theme: None,
+            flash: None,
+        }
+    }
+
     /// What is said once, and the cookie that ends it.
     fn announce(&mut self, parts: &Parts, app: &App) -> Option<HeaderValue> {
         self.flash = flash::read(&parts.headers);

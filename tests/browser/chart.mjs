@@ -1,7 +1,6 @@
 // The chart by keyboard and by its buttons; what of it needs no script is told in tests/portal/org/.
 
 import assert from 'node:assert/strict';
-import { AXE, AXE_OPTIONS } from './checks.mjs';
 
 export const CHART = [
   { name: 'Walking the chart by keyboard', options: {}, walk: walkByKeys },
@@ -88,7 +87,6 @@ async function zoom(tab) {
   await tab.keyboard.press('0');
   const room = await tab.locator('.pan').evaluate(pan => pan.clientWidth);
   assert.ok(await width() <= room, 'all of it');
-  await tab.addScriptTag({ content: AXE }).catch(() => {});
 }
 
 async function withoutScript(tab) {

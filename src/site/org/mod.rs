@@ -7,7 +7,7 @@
 mod absent;
 mod asked;
 pub(super) mod calendar;
-pub(super) mod chart;
+pub mod chart;
 mod compare;
 pub mod drawing;
 mod heads;
@@ -16,9 +16,9 @@ mod marked;
 pub(super) mod moment;
 mod pages;
 mod presence;
-pub(super) mod queries;
+pub mod queries;
 pub(super) mod steps;
-pub(super) mod view;
+pub mod view;
 mod words;
 
 pub use pages::{index, show};

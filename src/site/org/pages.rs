@@ -218,6 +218,8 @@ impl<'a> Telling<'a> {
         });
         let view = View::of(chart, &asked.open, asked.person.as_deref());
         let date = chrome.date(&shown.date);
+        let mut control = Control::of(chrome, known, Some(&shown.at()), &|date| asked.at(date));
+        control.without = control.without.filter(|_| asked.date.is_some());
         let company = self.everything.company.as_ref().expect("put there before");
         page.html(&Index {
             page: chrome,
@@ -228,7 +230,7 @@ impl<'a> Telling<'a> {
             chart,
             view: &view,
             marked,
-            control: Control::of(chrome, known, Some(&shown.at()), &|date| asked.at(date)),
+            control,
             comparison,
             known,
             shown_date: shown.date.clone(),

@@ -69,7 +69,7 @@ impl Card {
                 drawing.open(None, part.href.clone(), "");
             }
             for (ink, y, text, content) in &part.lines {
-                let ink = if filled && !matches!(ink, Ink::Big | Ink::Name) { Ink::Inverse } else { *ink };
+                let ink = if filled { ink.inverse() } else { *ink };
                 let (x, y) = (at.x + self.pad, at.y + y);
                 match content {
                     true => drawing.content(ink, x, y, Align::Left, text),

@@ -23,34 +23,43 @@ struct Block<'s> {
 
 enum Content<'s> {
     Tree(Tree, Option<&'s str>),
+    /// In no frame.
+    Stack(Tree, Option<&'s str>),
     Loose(Vec<(usize, Card, Place)>),
     Departed(Vec<(String, String)>),
 }
 
 pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width: i32) -> Drawing {
-    let mut blocks: Vec<_> = setting
-        .chart
-        .tops
-        .iter()
-        .map(|top| {
-            let name = top.body.map(|body| body.name.as_str());
-            Block::tree(Tree::of(setting, &top.seats, scale, arrangement), name)
-        })
-        .collect();
-    let trees: i32 = blocks.iter().map(|block| block.width + 2 * PAD).sum();
+    let narrow = arrangement == Arrangement::Stacked;
+    let mut blocks = Vec::new();
+    for top in &setting.chart.tops {
+        let name = top.body.map(|body| body.name.as_str());
+        if narrow {
+            blocks.extend(Block::stacks(setting, scale, &top.seats, name));
+        } else {
+            let tree = Tree::of(setting, &top.seats, scale, arrangement, name.is_some());
+            blocks.push(Block::tree(tree, name));
+        }
+    }
+    let wide = |block: &Block| block.width + 2 * PAD;
+    let trees: i32 = if narrow { blocks.iter().map(wide).max().unwrap_or(0) } else { blocks.iter().map(wide).sum() };
     blocks.extend(Block::loose(setting, scale, width, trees));
     blocks.extend(Block::departed(setting, scale));
     let mut drawing = Drawing { title: setting.title.to_owned(), ..Drawing::default() };
-    let beside = blocks.iter().map(|block| block.width + 2 * PAD).sum::<i32>() - 2 * PAD <= width;
+    let beside = !narrow && blocks.iter().map(wide).sum::<i32>() - 2 * PAD <= width;
     let (mut x, mut y) = (0, 0);
     for block in &blocks {
+        // on a narrow page, those without a line stand beside the stacks if they can
+        if narrow && block.is_loose() && trees + block.width <= width {
+            (x, y) = (trees, 0);
+        }
         block.draw(&mut drawing, setting, scale, x, y);
         drawing.width = drawing.width.max(x + block.width);
         drawing.height = drawing.height.max(y + block.height);
         if beside {
             x += block.width + 2 * PAD;
         } else {
-            y += block.height + 2 * PAD;
+            y += block.height + if narrow { PAD } else { 2 * PAD };
         }
     }
     legend::draw(&mut drawing, setting, width);
@@ -59,6 +68,21 @@ pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width
 }
 
 impl<'s> Block<'s> {
+    fn is_loose(&self) -> bool {
+        matches!(self.content, Content::Loose(_))
+    }
+
+    /// A stack for each top; the name of their body above the first.
+    fn stacks(setting: &Setting, scale: &Scale, tops: &[usize], body: Option<&'s str>) -> Vec<Self> {
+        let stack = |(n, &top): (usize, &usize)| {
+            let tree = Tree::of(setting, &[top], scale, Arrangement::Stacked, false);
+            let name = body.filter(|_| n == 0);
+            let head = if name.is_some() { HEAD } else { 2 };
+            Self { width: tree.width + 6, height: head + tree.height + 6, content: Content::Stack(tree, name) }
+        };
+        tops.iter().enumerate().map(stack).collect()
+    }
+
     /// Without a body there is no frame, and no room for one.
     fn tree(tree: Tree, body: Option<&'s str>) -> Self {
         let (left, top) = if body.is_some() { (margin(&tree), HEAD + PAD) } else { (0, 2) };
@@ -118,6 +142,13 @@ impl<'s> Block<'s> {
                 drawing.content(Ink::Accent, frame.x, y + 14, Align::Left, cut(body, Face::Strong, 14, frame.width));
                 drawing.rect(Ink::Group, frame);
                 tree.draw(drawing, setting, scale, dx, dy);
+            }
+            Content::Stack(tree, name) => {
+                if let Some(name) = name {
+                    let text = cut(name, Face::Strong, 14, scale.width);
+                    drawing.content(Ink::Accent, x, y + 14, Align::Left, text);
+                }
+                tree.draw(drawing, setting, scale, x, y + if name.is_some() { HEAD } else { 2 });
             }
             Content::Loose(cards) => {
                 let frame = Place { x, y: y + HEAD, width: self.width, height: self.height - HEAD };

@@ -65,6 +65,19 @@ pub enum Ink {
     Accent,
     Doubt,
     Inverse,
+    BigInverse,
+    NameInverse,
+}
+
+impl Ink {
+    /// For words upon a filled box.
+    pub fn inverse(self) -> Self {
+        match self {
+            Self::Big => Self::BigInverse,
+            Self::Name => Self::NameInverse,
+            _ => Self::Inverse,
+        }
+    }
 }
 
 impl Drawing {

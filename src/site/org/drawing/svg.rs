@@ -174,6 +174,8 @@ fn class(ink: Ink) -> &'static str {
         Ink::Accent => "t-acc",
         Ink::Doubt => "t-doubt",
         Ink::Inverse => "t-inv",
+        Ink::BigInverse => "t-big t-on",
+        Ink::NameInverse => "t-name t-on",
     }
 }
 
@@ -208,6 +210,8 @@ impl Colours {
             Ink::Accent => (self.sans, 14, 600, self.accent),
             Ink::Doubt => (self.sans, 13, 400, self.doubt),
             Ink::Inverse => (self.sans, 14, 600, self.accent_ink),
+            Ink::BigInverse => (self.display, 25, 400, self.accent_ink),
+            Ink::NameInverse => (self.display, 21, 400, self.accent_ink),
             Ink::Vacant => (self.italic, 16, 400, self.soft),
             _ => (self.sans, 14, 400, self.ink),
         };

@@ -20,14 +20,21 @@ pub struct Tree {
 }
 
 impl Tree {
-    pub fn of(setting: &Setting, tops: &[usize], scale: &Scale, arrangement: Arrangement) -> Self {
+    /// Of tops in a frame, stacks begin below the frame.
+    pub fn of(setting: &Setting, tops: &[usize], scale: &Scale, arrangement: Arrangement, framed: bool) -> Self {
         let (numbers, forest) = forest(setting, tops);
         let nesting = Nesting::of(&forest, arrangement);
         let card = |(n, &number): (usize, &usize)| Card::of(setting, number, scale, scale.width_at(nesting.indent(n)));
         let cards: Vec<_> = numbers.iter().enumerate().map(card).collect();
         let mut sizes: Vec<_> = cards.iter().map(|card| card.size).collect();
         even_out(&mut sizes, &nesting);
-        let plan = Plan::of(&forest, &sizes, &nesting, scale.gaps);
+        let under_frame = |n: usize| if framed && nesting.stacks(n) { 2 * PAD } else { 0 };
+        forest.tops.iter().for_each(|&n| sizes[n].height += under_frame(n));
+        let mut plan = Plan::of(&forest, &sizes, &nesting, scale.gaps);
+        forest.tops.iter().for_each(|&n| plan.places[n].height -= under_frame(n));
+        for route in plan.routes.iter_mut().filter(|route| nesting.depth(route.above) == 0) {
+            route.corners[0].1 -= under_frame(route.above);
+        }
         let frame = around(tops.iter().enumerate().map(|(n, _)| plan.places[n]));
         let seats =
             numbers.into_iter().zip(cards).zip(plan.places).map(|((n, card), place)| (n, card, place)).collect();
