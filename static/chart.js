@@ -8,10 +8,10 @@
   if (pan && pan.firstElementChild) zoom(pan, pan.firstElementChild, document.getElementById('chart').dataset);
 
   function walk(tree) {
-    const items = [...tree.querySelectorAll('li[data-label]')];
-    const fold = (item) => item.querySelector(':scope > details');
-    const above = (item) => item.parentElement.closest('li[data-label]');
-    const links = (item) => [...item.querySelectorAll('a')].filter((link) => link.closest('li') === item);
+    const items = [...tree.querySelectorAll('.at')];
+    const fold = (item) => item.parentElement.querySelector(':scope > details');
+    const above = (item) => item.parentElement.parentElement.closest('li')?.querySelector(':scope > .at') ?? null;
+    const links = (item) => [...item.querySelectorAll('a')];
     const children = new Map([[null, []]]);
     items.forEach((item) => children.set(item, []));
     items.forEach((item) => children.get(above(item)).push(item));
@@ -20,22 +20,25 @@
       return true;
     };
     const shown = () => items.filter(isShown);
+    const set = (item, open) => { fold(item).open = open; item.setAttribute('aria-expanded', open); };
 
     tree.setAttribute('role', 'tree');
     tree.setAttribute('aria-label', tree.dataset.name);
     tree.querySelectorAll('ul').forEach((list) => list.setAttribute('role', 'group'));
+    tree.querySelectorAll('li').forEach((row) => row.setAttribute('role', 'none'));
     tree.querySelectorAll('summary, a').forEach((inside) => { inside.tabIndex = -1; });
     for (const item of items) {
       const mates = children.get(above(item));
       let level = 1;
       for (let up = above(item); up; up = above(up)) level += 1;
-      const says = { role: 'treeitem', 'aria-label': item.dataset.label, 'aria-level': level,
+      const says = { role: 'treeitem', 'aria-level': level,
         'aria-posinset': mates.indexOf(item) + 1, 'aria-setsize': mates.length };
       for (const name in says) item.setAttribute(name, says[name]);
       item.tabIndex = -1;
       const folds = fold(item);
       if (!folds) continue;
       item.setAttribute('aria-expanded', folds.open);
+      item.setAttribute('aria-description', folds.firstElementChild.textContent);
       folds.addEventListener('toggle', () => {
         item.setAttribute('aria-expanded', folds.open);
         if (!folds.open && folds.contains(document.activeElement)) go(item);
@@ -50,9 +53,9 @@
       [item, ...links(item)].forEach((stop) => { stop.tabIndex = 0; });
     };
     const go = (item) => { choose(item); item.focus(); };
-    if (items.length) choose(tree.querySelector('#ici') || items[0]);
+    if (items.length) choose(tree.querySelector('#ici > .at') || items[0]);
     tree.addEventListener('focusin', (event) => {
-      const item = event.target.closest('li[data-label]');
+      const item = event.target.closest('.at');
       if (item && item !== current) choose(item);
     });
 
@@ -63,7 +66,7 @@
       at = Date.now();
       const all = shown(), start = all.indexOf(current) + (typed.length > 1 ? 0 : 1);
       const found = [...all.slice(start), ...all.slice(0, start)]
-        .find((item) => plain(item.dataset.label).startsWith(typed));
+        .find((item) => plain(item.textContent.trim()).startsWith(typed));
       if (found) go(found);
     };
     tree.addEventListener('keydown', (event) => {
@@ -73,14 +76,14 @@
         ArrowDown: () => all[here + 1], ArrowUp: () => all[here - 1], Home: () => all[0], End: () => all.at(-1),
         ArrowRight: () => {
           if (!folds || folds.open) return children.get(current)[0];
-          folds.open = true;
+          set(current, true);
         },
         ArrowLeft: () => {
           if (!folds || !folds.open) return above(current);
-          folds.open = false;
+          set(current, false);
         },
-        Enter: () => { const [link] = links(current); if (link) link.click(); else if (folds) folds.open = !folds.open; },
-        '*': () => children.get(above(current)).forEach((mate) => { if (fold(mate)) fold(mate).open = true; }),
+        Enter: () => { const [link] = links(current); if (link) link.click(); else if (folds) set(current, !folds.open); },
+        '*': () => children.get(above(current)).forEach((mate) => { if (fold(mate)) set(mate, true); }),
       };
       const move = moves[event.key];
       if (move) {
@@ -146,7 +149,8 @@
     pan.addEventListener('click', (event) => { if (dragged) event.preventDefault(); }, true);
     pan.addEventListener('dragstart', (event) => event.preventDefault());
     const marked = drawing.querySelector('.f-acc');
-    if (marked) {
+    if (!marked) pan.scrollLeft = (pan.scrollWidth - pan.clientWidth) / 2;
+    else {
       const [box, mark] = [pan.getBoundingClientRect(), marked.getBoundingClientRect()];
       pan.scrollTo(mark.left + mark.width / 2 - box.left - box.width / 2, mark.top - box.top - box.height / 2);
     }

@@ -82,6 +82,7 @@ org-absent-branch = No post of this address is in the org chart { $when }.
 org-absent-times = Known presence:
 org-absent-chart = The whole chart at this date
 org-absent-page = Their page:
+org-under = under
 org-place-under = under { $name }
 org-place-unknown = reporting line not specified
 org-heads-direct = { $count ->

@@ -37,15 +37,15 @@ org-hierarchy = La hiérarchie
 org-bodies = Les instances
 org-members = Membres :
 org-members-unknown = composition non précisée
-org-partly = La liste ne montre que les premiers niveaux ; ce qui est au-dessous d’une place s’ouvre depuis elle.
+org-partly = La liste ne montre que ce qui est déplié ; ce qui est au-dessous d’une place s’ouvre depuis elle.
 org-whole = Tout l’organigramme
 org-arrangement = Disposition
 org-vertical = verticale
 org-compact = compacte
 org-find = Situer une personne
 org-find-do = Situer
-org-found-none = Personne ne s’appelle « { $name } » dans cet organigramme.
-org-found-several = Plusieurs personnes répondent à « { $name } ». Laquelle ?
+org-found-none = Personne ne s’appelle « { $name } » dans cet organigramme.
+org-found-several = Plusieurs personnes répondent à « { $name } ». Laquelle ?
 org-fold-all = Tout replier
 org-open-all = { $count ->
     [one] Tout ouvrir, une personne
@@ -56,8 +56,8 @@ org-compare-do = Comparer
 org-compare-end = Ne plus comparer
 org-differences = De { $before } à { $after }
 org-differences-none = Rien ne change entre ces deux dates, d’après ce qui est connu.
-org-difference-before = avant : { $name }
-org-difference-after = après : { $name }
+org-difference-before = avant : { $name }
+org-difference-after = après : { $name }
 org-joined = arrivée
 org-joined-possibly = arrivée possible
 org-left = départ
@@ -69,8 +69,8 @@ org-renamed-possibly = nouveau titre possible
 org-departed = Ne sont plus là
 org-chain = Chaîne de commandement
 org-reports = { $count ->
-    [one] Une place rattachée directement :
-   *[other] { $count } places rattachées directement :
+    [one] Une place rattachée directement :
+   *[other] { $count } places rattachées directement :
 }
 org-reports-none = Personne ne lui est rattaché.
 org-to-page = La page de { $name }
@@ -79,9 +79,10 @@ org-absent-title = Cette branche n’existe pas
 org-absent-then = { $name } n’est pas dans l’organigramme { $when }.
 org-absent-outside = { $name } ne fait pas partie de l’entreprise, et n’est donc pas dans l’organigramme.
 org-absent-branch = Aucun poste de cette adresse n’est dans l’organigramme { $when }.
-org-absent-times = Présences connues :
+org-absent-times = Présences connues :
 org-absent-chart = Tout l’organigramme à cette date
-org-absent-page = Sa page :
+org-absent-page = Sa page :
+org-under = sous
 org-place-under = sous { $name }
 org-place-unknown = rattachement non précisé
 org-heads-direct = { $count ->
@@ -93,12 +94,12 @@ org-vacant-below = { $count ->
     [one] un poste vacant
    *[other] { $count } postes vacants
 }
-org-of-holder = { $name } : { $text }
+org-of-holder = { $name } : { $text }
 org-larger = Agrandir le dessin
 org-smaller = Réduire le dessin
 org-fit = Ajuster le dessin à la page
 org-caption-list = La liste qui suit donne le même contenu.
-org-caption-counts = À droite de chaque nom : personnes rattachées directement · en tout.
+org-caption-counts = À droite de chaque nom : personnes rattachées directement · en tout.
 org-legend-vacant = poste vacant
 org-legend-possible = présence non certaine
 org-legend-chain = chaîne de commandement

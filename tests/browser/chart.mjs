@@ -13,7 +13,7 @@ export const CHART = [
 const focused = tab => tab.evaluate(() => {
   const here = document.activeElement;
   const says = name => here.getAttribute(`aria-${name}`);
-  return { label: says('label') ?? here.textContent, level: says('level'), at: says('posinset'), of: says('setsize'), open: says('expanded') };
+  return { label: here.textContent.trim(), level: says('level'), at: says('posinset'), of: says('setsize'), open: says('expanded') };
 });
 
 async function walkByKeys(tab) {
@@ -28,19 +28,21 @@ async function walkByKeys(tab) {
     await tab.keyboard.press('ArrowDown');
   }
   assert.equal(met.size, count, 'every place once, by one key');
-  const names = await tab.locator('#list .tree li > a:not(.src)').allTextContents();
+  const names = await tab.locator('#list .at > a:not(.src)').allTextContents();
   for (const name of names) assert.ok([...met].some(label => label.startsWith(name)), `${name} is met`);
 
   await tab.keyboard.press('Home');
-  assert.deepEqual(await focused(tab), { label: 'Comité de direction', level: '1', at: '1', of: '3', open: null });
+  const { label, ...place } = await focused(tab);
+  assert.match(label, /^Comité de direction/);
+  assert.deepEqual(place, { level: '1', at: '1', of: '3', open: null });
   await tab.keyboard.press('ArrowRight');
-  assert.match((await focused(tab)).label, /^Taha Zemmouri, CEO/);
+  assert.match((await focused(tab)).label, /^Taha Zemmouri *CEO/);
   await tab.keyboard.press('r');
   const robin = await focused(tab);
-  assert.match(robin.label, /^Robin Camarasa, .*sous Samy Melaine, lien déduit/);
+  assert.match(robin.label, /^Robin Camarasa.*sous Samy Melaine, *lien déduit/);
   assert.equal(robin.level, '3');
   await tab.keyboard.press('ArrowLeft');
-  assert.match((await focused(tab)).label, /^Samy Melaine, CTO/);
+  assert.match((await focused(tab)).label, /^Samy Melaine *CTO/);
   await tab.keyboard.press('Tab');
   assert.equal(await tab.evaluate(() => document.activeElement.textContent), 'Samy Melaine', 'then its links');
   await tab.keyboard.press('Shift+Tab');
@@ -53,8 +55,8 @@ async function foldByKeys(tab) {
   await tab.route('**/organigramme', async route => {
     const answer = await route.fetch();
     const fold = name => `<details open><summary>${name}</summary><ul>`;
-    const list = `<ul class="tree" data-name="Essai"><li data-label="Une"><a href="/a">Une</a>${fold('deux')}<li data-label="Deux"><a href="/b">Deux</a>`
-      + `${fold('trois')}<li data-label="Trois"><a href="/c">Trois</a></li></ul></details></li></ul></details></li><li data-label="Quatre"><a href="/d">Quatre</a></li></ul>`;
+    const list = `<ul class="tree" data-name="Essai"><li><div class="at"><a href="/a">Une</a></div>${fold('deux')}<li><div class="at"><a href="/b">Deux</a></div>`
+      + `${fold('trois')}<li><div class="at"><a href="/c">Trois</a></div></li></ul></details></li></ul></details></li><li><div class="at"><a href="/d">Quatre</a></div></li></ul>`;
     const body = (await answer.text()).replace(/<ul class="tree[^]*?<\/ul><\/section>/, `${list}</section>`);
     await route.fulfill({ response: answer, body });
   });

@@ -22,6 +22,8 @@ pub struct View {
     open: Vec<bool>,
     chain: Vec<bool>,
     shown: Vec<usize>,
+    /// How many places there are, shown or not.
+    pub places: usize,
     /// The slug of whoever is marked.
     pub marked: Option<String>,
 }
@@ -32,6 +34,7 @@ impl View {
             open: vec![false; chart.seats.len()],
             chain: vec![false; chart.seats.len()],
             shown: Vec::new(),
+            places: chart.levels().len(),
             marked: marked.map(str::to_owned),
         };
         match wanted {
@@ -58,8 +61,7 @@ impl View {
     /// Level by level. Of a large chart in which somebody is marked only the tops: the rest is the way to them.
     fn open_levels(&mut self, chart: &Chart, is_marked: bool) {
         let mut level: Vec<_> = chart.tops.iter().flat_map(|top| top.seats.clone()).collect();
-        let all = chart.levels().len() - chart.loose.len();
-        if is_marked && all > SHOWN {
+        if is_marked && self.places - chart.loose.len() > SHOWN {
             return self.open_tops(chart);
         }
         let mut shown = level.len();

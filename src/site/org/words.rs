@@ -78,27 +78,6 @@ impl Seat<'_> {
 }
 
 impl Chart<'_> {
-    /// One place in one sentence, for whoever does not see where it stands: « Robin Camarasa, data scientist, sous
-    /// Samy Melaine, lien déduit »
-    pub fn place_words(&self, page: &Chrome, number: &usize) -> String {
-        let number = *number;
-        let seat = &self.seats[number];
-        let mut words = vec![seat.names(page), seat.title(page)];
-        words.extend(seat.functions());
-        match seat.line {
-            Some((line, above)) => {
-                words.push(page.name("org-place-under", &self.seats[above].names(page)));
-                words.extend(line.is_dotted().then(|| page.t("line-dotted")));
-                words.extend(line.is_inferred().then(|| page.t("line-inferred")));
-            }
-            None if self.loose.contains(&number) => words.push(page.t("org-place-unknown")),
-            None => {}
-        }
-        words.extend(seat.heads(page));
-        words.retain(|words| !words.is_empty());
-        words.join(", ")
-    }
-
     /// « aussi : CTO, lien fonctionnel »
     pub fn other_line(&self, page: &Chrome, line: &Line, above: usize) -> String {
         let mut text = page.name("org-other-line", &self.seats[above].title(page));

@@ -20,9 +20,10 @@ fn forest(hangs: &[(usize, bool)]) -> Forest {
     forest
 }
 
-/// Boxes as the chart has them: even widths, the height by the lines in it, rows evened out by nobody.
+/// Boxes of all sizes that a chart has: even widths from 156 to 292, the height by the lines in them.
 fn sizes(heights: &[i32]) -> Vec<Size> {
-    heights.iter().map(|height| Size { width: 204, height: *height }).collect()
+    let width = |n: usize, height: i32| 156 + i32::try_from(n).unwrap() * 37 % 60 * 2 + height % 9 * 2;
+    heights.iter().enumerate().map(|(n, height)| Size { width: width(n, *height), height: *height }).collect()
 }
 
 fn overlap(one: &Place, other: &Place) -> bool {
@@ -225,7 +226,8 @@ fn small_trees_stand_evenly_between_large_ones() {
     // five below the top; the first and the last have three each, so the three between are spread
     let hangs: Vec<_> = [0, 0, 0, 0, 0, 1, 1, 1, 5, 5, 5].map(|above| (above, false)).into();
     let forest = forest(&hangs);
-    let plan = Plan::of(&forest, &sizes(&[58; 12]), &Nesting::of(&forest, Arrangement::Vertical), GAPS);
+    let sizes = [Size { width: 204, height: 58 }; 12];
+    let plan = Plan::of(&forest, &sizes, &Nesting::of(&forest, Arrangement::Vertical), GAPS);
     let x: Vec<_> = (1..=5).map(|n| plan.places[n].x).collect();
     let steps: Vec<_> = x.windows(2).map(|two| two[1] - two[0]).collect();
     let (least, most) = (steps.iter().min().unwrap(), steps.iter().max().unwrap());

@@ -7,6 +7,7 @@ mod time;
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
+use portail::site::org::drawing::measure::{Face, fits};
 
 use crate::support::{Page, Site};
 
@@ -38,12 +39,12 @@ async fn chart(site: &Site) -> Page {
 #[tokio::test]
 async fn drawings_and_list_hold_the_same_seven_people() {
     let page = chart(&Site::open().await).await;
-    let list = page.attributes("#list .tree li > a:not(.src)", "href");
+    let list = page.attributes("#list .at > a:not(.src)", "href");
     assert_eq!(list.len(), 7);
     for drawing in [".orgh a", ".orgv a"] {
         assert_eq!(set(&page.attributes(drawing, "href")), set(&list), "{drawing}");
     }
-    assert_eq!(set(&page.select(".orgh .t-big")), set(&page.select("#list .tree li > a:not(.src)")));
+    assert_eq!(set(&page.select(".orgh .t-big")), set(&page.select("#list .at > a:not(.src)")));
     let boxes = page.select(".orgh .t-b, .orgh .t-soft").join(" ");
     for words in ["CEO", "CTO", "COO", "data consultant", "CDI", "stage alterné", "de novembre à juillet"] {
         assert!(boxes.contains(words), "{words}: {boxes}");
@@ -84,7 +85,7 @@ async fn whoever_had_left_by_then_is_not_there() {
 #[tokio::test]
 async fn an_inferred_line_is_marked_in_the_drawing_the_list_and_the_legend() {
     let page = chart(&Site::open().await).await;
-    assert_eq!(page.select("#list ul.guess > li > a:not(.src)"), ["Robin Camarasa"]);
+    assert_eq!(page.select("#list ul.guess > li > .at > a:not(.src)"), ["Robin Camarasa"]);
     assert_eq!(page.select("#list ul.guess .cert.guess"), ["lien déduit"]);
     assert_eq!(page.select(".orgh .t-doubt"), ["déduit, § 3.2.2"]);
     for drawing in [".orgh", ".orgv"] {
@@ -96,7 +97,7 @@ async fn an_inferred_line_is_marked_in_the_drawing_the_list_and_the_legend() {
 #[tokio::test]
 async fn those_whose_line_is_not_given_are_there_too() {
     let page = chart(&Site::open().await).await;
-    assert_eq!(page.select("#list ul.nil-line > li > a"), ["M. Negri", "Mme Paradis", "Mme Turiaud"]);
+    assert_eq!(page.select("#list ul.nil-line > li > .at > a"), ["M. Negri", "Mme Paradis", "Mme Turiaud"]);
     for drawing in [".orgh", ".orgv"] {
         assert!(page.text(drawing).contains("Rattachement non précisé"));
         assert!(!page.select(&format!("{drawing} rect.l-nil")).is_empty(), "a dotted frame");
@@ -129,7 +130,7 @@ async fn a_shared_post_names_its_holders() {
     site.sow(&[("post/deux.toml", &two)]).await;
     let page = chart(&site).await;
     assert_eq!(page.select(".orgh a")[..2], ["Ada", "Basile"]);
-    assert_eq!(page.select("#list .tree li > a")[..2], ["Ada", "Basile"]);
+    assert_eq!(page.select("#list .at > a")[..2], ["Ada", "Basile"]);
     assert!(page.text("#list").contains("poste non précisé"), "Claire holds none: {}", page.text("#list"));
     let (d, e) = (person("David"), person("Emma"));
     site.sow(&[("person/d.toml", &d), ("person/e.toml", &e)]).await;
@@ -203,6 +204,43 @@ async fn names_stay_text_in_the_drawing() {
     let page = chart(&site).await;
     assert_eq!(page.select(".orgh .t-big"), ["<i>X"]);
     assert!(!page.html.contains("<i>X") && !page.html.contains("<b>&"));
+}
+
+#[tokio::test]
+async fn long_names_and_titles_wrap_inside_their_boxes() {
+    const TITLE: &str = "Directrice déléguée à la transformation numérique et à la qualité des données";
+    let names = [
+        "Marie-Françoise Gwenaëlle de Kerguélen-Trémarec de la Rochefoucauld",
+        "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff",
+        "Nguyễn Thị Ánh",
+        "李雷",
+        "Ó",
+    ];
+    let site = Site::empty().await;
+    for (n, name) in names.iter().enumerate() {
+        let person =
+            format!("name = \"{name}\"\n[[employments]]\ncontract = \"permanent\"\nattested = [{{ date = \"2019\" }}]");
+        let line = if n == 0 { String::new() } else { "{ post = \"p0\", nature = \"solid\" }".into() };
+        let post = format!("title = \"{TITLE}\"\nholders = [{{ person = \"n{n}\" }}]\nlines = [{line}]");
+        site.sow(&[(&format!("person/n{n}.toml"), &person), (&format!("post/p{n}.toml"), &post)]).await;
+    }
+    let page = chart(&site).await;
+    for (drawing, room) in [(".orgh", 292 - 2 * 16), (".orgv", 292 - 2 * 16)] {
+        for (class, face, size) in [
+            ("t-b", Face::Strong, 14),
+            ("t-soft", Face::Sans, 13),
+            ("t-big", Face::Display, 25),
+            ("t-name", Face::Display, 21),
+        ] {
+            for text in page.select(&format!("{drawing} > g .{class}")) {
+                assert!(fits(&text, face, size, room), "{drawing}: « {text} » is wider than {room}");
+            }
+        }
+        let drawn = page.text(drawing);
+        assert!(drawn.contains("Wolfeschlegelsteinhausen") || drawn.contains('…'), "{drawn}");
+        assert!(drawn.contains("李雷") && drawn.contains("Nguyễn Thị Ánh"), "{drawn}");
+        assert!(page.select(&format!("{drawing} > g > title")).iter().all(|told| told.contains(TITLE)), "all of it");
+    }
 }
 
 #[tokio::test]

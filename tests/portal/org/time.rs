@@ -41,7 +41,7 @@ async fn team() -> Site {
 }
 
 fn listed(page: &Page) -> Vec<String> {
-    page.select("#list .tree li > a:not(.src), #list .tree li > b")
+    page.select("#list .at > a:not(.src), #list .at > b")
 }
 
 async fn at(site: &Site, date: &str) -> Page {
@@ -96,7 +96,7 @@ async fn on_the_day_that_both_hold_a_post_both_are_shown() {
 #[tokio::test]
 async fn what_is_not_certain_is_shown_as_possible() {
     let page = at(&Site::open().await, "2018-12").await;
-    assert_eq!(page.select("#list .tree li > a:not(.src)").len(), 7);
+    assert_eq!(page.select("#list .at > a:not(.src)").len(), 7);
     assert!(page.text(".deck").contains("La présence d’aucune n’y est certaine"), "{}", page.text(".deck"));
     assert_eq!(page.select(".orgh rect.l-maybe").len(), 7 + 1, "a broken edge, and its sample in the legend");
     assert!(page.text(".orgh").contains("présence non certaine"));
@@ -165,7 +165,7 @@ async fn the_known_changes_are_links_and_those_next_to_the_date_are_buttons() {
 async fn the_date_goes_along_from_the_chart_to_a_person_and_back() {
     let site = Site::open().await;
     let chart = at(&site, "2019-04").await;
-    let to = chart.attributes("#list .tree li > a:not(.src)", "href");
+    let to = chart.attributes("#list .at > a:not(.src)", "href");
     assert!(to.iter().all(|href| href.ends_with("?date=2019-04")), "{to:?}");
     let person = site.get(&to[1]).await;
     assert!(person.text("#at").contains("Présence certaine en avril 2019"), "{}", person.text("#at"));

@@ -20,6 +20,7 @@ pub struct Card {
     pad: i32,
     /// All of it in one line.
     told: String,
+    vacant: bool,
     post: Option<String>,
 }
 
@@ -55,6 +56,7 @@ impl Card {
             count_y,
             pad: scale.pad,
             told: told(setting, number),
+            vacant: seat.holders.is_empty(),
             post: seat.post.map(|post| post.link.slug.clone()),
         }
     }
@@ -62,11 +64,10 @@ impl Card {
     /// Into its place; on a filled box all words are inverse.
     pub fn draw(&self, drawing: &mut Drawing, at: Place, filled: bool) {
         let id = self.post.as_ref().map(|slug| format!("d-{slug}"));
-        let group = drawing.open(id, None, self.told.as_str());
+        drawing.open_told(id, &self.told, !self.vacant);
         for part in &self.parts {
-            let leads = part.href.is_some();
-            if leads {
-                drawing.open(None, part.href.clone(), "");
+            if let Some(href) = &part.href {
+                drawing.open(href);
             }
             for (ink, y, text, content) in &part.lines {
                 let ink = if filled { ink.inverse() } else { *ink };
@@ -76,22 +77,21 @@ impl Card {
                     false => drawing.text(ink, x, y, Align::Left, text),
                 }
             }
-            if leads {
+            if part.href.is_some() {
                 drawing.close(true);
             }
         }
         if let Some((count, href)) = &self.count {
-            let leads = href.is_some();
-            if leads {
-                drawing.open(None, href.clone(), "");
+            if let Some(href) = href {
+                drawing.open(href);
             }
             let ink = if filled { Ink::Inverse } else { Ink::Soft };
             drawing.text(ink, at.x + at.width - self.pad + 2, at.y + self.count_y, Align::Right, count);
-            if leads {
+            if href.is_some() {
                 drawing.close(true);
             }
         }
-        drawing.close(group);
+        drawing.close(false);
     }
 }
 

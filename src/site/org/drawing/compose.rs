@@ -1,6 +1,7 @@
 //! All of a chart on one sheet: its trees beside each other if there is room and below each other if not, those whose
 //! line is not given in a frame of their own, then the legend.
 
+use super::super::chart::Top;
 use super::super::layout::{Arrangement, Place};
 use super::cards::Card;
 use super::legend;
@@ -9,6 +10,8 @@ use super::pieces::{Align, Drawing, Ink};
 use super::trees::{PAD, Tree, draw_box};
 use super::{Scale, Setting};
 
+/// From a part of the sheet to the next.
+const BETWEEN: i32 = 2 * PAD;
 /// Above a frame, for its name.
 const HEAD: i32 = 24;
 /// Of those whose line is not given, so many are drawn; of more the list tells.
@@ -30,48 +33,65 @@ enum Content<'s> {
 }
 
 pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width: i32) -> Drawing {
-    let narrow = arrangement == Arrangement::Stacked;
-    let mut blocks = Vec::new();
-    for top in &setting.chart.tops {
-        let name = top.body.map(|body| body.name.as_str());
-        if narrow {
-            blocks.extend(Block::stacks(setting, scale, &top.seats, name));
-        } else {
-            let tree = Tree::of(setting, &top.seats, scale, arrangement, name.is_some());
-            blocks.push(Block::tree(tree, name));
-        }
-    }
-    let wide = |block: &Block| block.width + 2 * PAD;
-    let trees: i32 = if narrow { blocks.iter().map(wide).max().unwrap_or(0) } else { blocks.iter().map(wide).sum() };
-    blocks.extend(Block::loose(setting, scale, width, trees));
-    blocks.extend(Block::departed(setting, scale));
     let mut drawing = Drawing { title: setting.title.to_owned(), ..Drawing::default() };
-    let beside = !narrow && blocks.iter().map(wide).sum::<i32>() - 2 * PAD <= width;
-    let (mut x, mut y) = (0, 0);
-    for block in &blocks {
-        // on a narrow page, those without a line stand beside the stacks if they can
-        if narrow && block.is_loose() && trees + block.width <= width {
-            (x, y) = (trees, 0);
-        }
-        block.draw(&mut drawing, setting, scale, x, y);
-        drawing.width = drawing.width.max(x + block.width);
-        drawing.height = drawing.height.max(y + block.height);
-        if beside {
-            x += block.width + 2 * PAD;
-        } else {
-            y += block.height + if narrow { PAD } else { 2 * PAD };
-        }
+    let trees = trees(setting, scale, arrangement);
+    if arrangement == Arrangement::Stacked {
+        stand_below(&mut drawing, setting, scale, trees, width);
+    } else {
+        stand_beside(&mut drawing, setting, scale, trees, width);
     }
     legend::draw(&mut drawing, setting, width);
     drawing.height += 6;
     drawing
 }
 
-impl<'s> Block<'s> {
-    fn is_loose(&self) -> bool {
-        matches!(self.content, Content::Loose(_))
-    }
+fn trees<'s>(setting: &Setting<'s>, scale: &Scale, arrangement: Arrangement) -> Vec<Block<'s>> {
+    let blocks = |top: &'s Top<'s>| {
+        let name = top.body.map(|body| body.name.as_str());
+        match arrangement {
+            Arrangement::Stacked => Block::stacks(setting, scale, &top.seats, name),
+            _ => vec![Block::tree(Tree::of(setting, &top.seats, scale, arrangement, name.is_some()), name)],
+        }
+    };
+    setting.chart.tops.iter().flat_map(blocks).collect()
+}
 
+/// In a row if that is not too wide, otherwise below each other.
+fn stand_beside(drawing: &mut Drawing, setting: &Setting, scale: &Scale, mut blocks: Vec<Block>, width: i32) {
+    let row = |blocks: &[Block]| blocks.iter().map(|block| block.width + BETWEEN).sum::<i32>();
+    blocks.extend(Block::loose(setting, scale, width, row(&blocks)));
+    blocks.extend(Block::departed(setting, scale));
+    let beside = row(&blocks) - BETWEEN <= width;
+    let (mut x, mut y) = (0, 0);
+    for block in &blocks {
+        block.put(drawing, setting, scale, x, y);
+        if beside {
+            x += block.width + BETWEEN;
+        } else {
+            y += block.height + BETWEEN;
+        }
+    }
+}
+
+/// Below each other; those whose line is not given beside the stacks, if there is room.
+fn stand_below(drawing: &mut Drawing, setting: &Setting, scale: &Scale, stacks: Vec<Block>, width: i32) {
+    let taken = stacks.iter().map(|block| block.width + BETWEEN).max().unwrap_or(0);
+    let (mut x, mut y) = (0, 0);
+    for block in &stacks {
+        block.put(drawing, setting, scale, x, y);
+        y += block.height + PAD;
+    }
+    let others = Block::loose(setting, scale, width, taken).into_iter().chain(Block::departed(setting, scale));
+    for (n, block) in others.enumerate() {
+        if n == 0 && taken + block.width <= width {
+            (x, y) = (taken, 0);
+        }
+        block.put(drawing, setting, scale, x, y);
+        y += block.height + PAD;
+    }
+}
+
+impl<'s> Block<'s> {
     /// A stack for each top; the name of their body above the first.
     fn stacks(setting: &Setting, scale: &Scale, tops: &[usize], body: Option<&'s str>) -> Vec<Self> {
         let stack = |(n, &top): (usize, &usize)| {
@@ -131,6 +151,12 @@ impl<'s> Block<'s> {
             .collect();
         let height = HEAD + PAD + 44 * i32::try_from(told.len()).unwrap_or(0) + 8;
         (!told.is_empty()).then_some(Self { width: room + 2 * PAD, height, content: Content::Departed(told) })
+    }
+
+    fn put(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, x: i32, y: i32) {
+        self.draw(drawing, setting, scale, x, y);
+        drawing.width = drawing.width.max(x + self.width);
+        drawing.height = drawing.height.max(y + self.height);
     }
 
     fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, x: i32, y: i32) {

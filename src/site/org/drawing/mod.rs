@@ -72,7 +72,7 @@ impl Drawing {
             Some(one) => vec![one],
             None => vec![Arrangement::Vertical, Arrangement::Compact],
         };
-        let roomy = setting.places() <= ROOMY_MOST;
+        let roomy = setting.view.places <= ROOMY_MOST;
         let scales: &[&Scale] = if roomy { &[&ROOMY, &DENSE] } else { &[&DENSE] };
         let mut last = Self::default();
         for scale in scales {
@@ -88,21 +88,17 @@ impl Drawing {
 
     /// Everything in stacks, for a narrow page.
     pub fn narrow(setting: &Setting) -> Self {
-        let scale = if setting.places() <= ROOMY_MOST { &ROOMY } else { &DENSE };
+        let scale = if setting.view.places <= ROOMY_MOST { &ROOMY } else { &DENSE };
         compose::compose(setting, scale, Arrangement::Stacked, NARROW)
     }
 }
 
 impl Setting<'_> {
-    fn places(&self) -> usize {
-        self.view.shown().len() + self.chart.loose.len()
-    }
-
     /// « 6 · 48 »: right below, and in all.
     fn count(&self, seat: usize) -> Option<String> {
         let seat = &self.chart.seats[seat];
         match (seat.direct, seat.total) {
-            _ if self.places() <= ROOMY_MOST => None,
+            _ if self.view.places <= ROOMY_MOST => None,
             (0, 0) => None,
             (direct, total) if direct == total => Some(total.to_string()),
             (direct, total) => Some(format!("{direct} · {total}")),

@@ -27,6 +27,7 @@ pub enum Piece {
         id: Option<String>,
         href: Option<String>,
         told: String,
+        content: bool,
     },
     Close(bool),
 }
@@ -99,11 +100,15 @@ impl Drawing {
         self.pieces.push(Piece::Text { ink, x, y, align, text: text.into(), content: true });
     }
 
-    /// Opens what `href` leads from, if it does; ended by [`Drawing::close`].
-    pub fn open(&mut self, id: Option<String>, href: Option<String>, told: impl Into<String>) -> bool {
-        let leads = href.is_some();
-        self.pieces.push(Piece::Open { id, href, told: told.into() });
-        leads
+    /// What follows leads to an address, until [`Drawing::close`].
+    pub fn open(&mut self, href: &str) {
+        let href = Some(href.to_owned());
+        self.pieces.push(Piece::Open { id: None, href, told: String::new(), content: false });
+    }
+
+    /// Opens what leads nowhere, with its whole text.
+    pub fn open_told(&mut self, id: Option<String>, told: &str, content: bool) {
+        self.pieces.push(Piece::Open { id, href: None, told: told.to_owned(), content });
     }
 
     pub fn close(&mut self, leads: bool) {

@@ -82,7 +82,7 @@ fn write_piece(svg: &mut String, piece: &Piece, palette: &Palette) {
             let (mixed, lang) = (palette.mix_text(*ink, *align), if *content { palette.content_lang() } else { "" });
             write!(svg, r#"<text{mixed} x="{x}" y="{y}"{lang}>{}</text>"#, safe(text))
         }
-        Piece::Open { id, href, told } => {
+        Piece::Open { id, href, told, content } => {
             let id = id
                 .as_ref()
                 .filter(|_| palette.has_ids())
@@ -92,7 +92,8 @@ fn write_piece(svg: &mut String, piece: &Piece, palette: &Palette) {
                 Some(href) => write!(svg, r#"<a{id} href="{}" tabindex="-1">"#, safe(href)),
                 None => write!(svg, "<g{id}>"),
             };
-            if told.is_empty() { Ok(()) } else { write!(svg, "<title>{}</title>", safe(told)) }
+            let lang = if *content { palette.content_lang() } else { "" };
+            if told.is_empty() { Ok(()) } else { write!(svg, "<title{lang}>{}</title>", safe(told)) }
         }
         Piece::Close(leads) => svg.write_str(if *leads { "</a>" } else { "</g>" }),
     };

@@ -6,14 +6,14 @@ use super::{Forest, Gaps, Place, Size};
 pub enum Arrangement {
     /// Whatever is below a box stands beside each other, a row for each level.
     Vertical,
-    /// One top, a row of at most six below it, all else in stacks; of several tops a row, and stacks below them.
+    /// One top, a row of at most twelve below it, all else in stacks; of several tops a row, and stacks below them.
     Compact,
     /// One stack.
     Stacked,
 }
 
 /// More than these do not stand in the row of a compact arrangement.
-const ROW: usize = 6;
+const ROW: usize = 12;
 
 /// How a forest is arranged, before the sizes of its boxes are known: they depend on it.
 #[derive(Debug, Clone)]
