@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use portail::date::{Date, Moment};
 use portail::site::org::chart::Chart;
-use portail::site::org::drawing::svg::{LIGHT, Palette, draw};
+use portail::site::org::drawing::svg::{LIGHT, Leaf, Palette, draw};
 use portail::site::org::drawing::{Drawing, NoDoors, Setting};
 use portail::site::org::layout::Arrangement;
 use portail::site::org::queries::Everything;
@@ -57,7 +57,8 @@ fn times(everything: &Everything, arrangement: Arrangement, rounds: usize) -> [f
         };
         let (drawing, took) = timed(|| Drawing::broad(&setting, Some(arrangement)));
         layouts.push(took);
-        let (svg, took) = timed(|| draw(&drawing, &Palette::File(&LIGHT)));
+        let leaf = Leaf { colours: &LIGHT, lang: "fr", content_lang: "fr", told: "Essai", size: None };
+        let (svg, took) = timed(|| draw(&drawing, &Palette::File(leaf)));
         svgs.push(took);
         bytes = svg.len();
     }

@@ -117,3 +117,21 @@ calendar-others = { $count ->
     [one] One more person is not shown.
    *[other] { $count } more people are not shown.
 }
+org-download = Download
+org-download-label = Download the org chart
+org-foot = { $title } · { $people }
+org-certain = certainly there
+org-csv-name = Name
+org-csv-title = Title
+org-csv-short = Short title
+org-csv-functions = Functions
+org-csv-bodies = Bodies
+org-csv-above = Reports to
+org-csv-dotted = Dotted line to
+org-csv-line = Line
+org-csv-contract = Contract
+org-csv-since = Since
+org-csv-until = Until
+org-csv-presence = Presence
+org-csv-level = Level
+org-csv-page = Page

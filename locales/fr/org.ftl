@@ -117,3 +117,21 @@ calendar-others = { $count ->
     [one] Une autre personne n’y figure pas.
    *[other] { $count } autres personnes n’y figurent pas.
 }
+org-download = Télécharger
+org-download-label = Télécharger l’organigramme
+org-foot = { $title } · { $people }
+org-certain = présence certaine
+org-csv-name = Nom
+org-csv-title = Titre
+org-csv-short = Titre court
+org-csv-functions = Fonctions
+org-csv-bodies = Instances
+org-csv-above = Rattachement
+org-csv-dotted = Rattachement fonctionnel
+org-csv-line = Lien
+org-csv-contract = Contrat
+org-csv-since = Depuis
+org-csv-until = Jusqu’à
+org-csv-presence = Présence
+org-csv-level = Niveau
+org-csv-page = Page

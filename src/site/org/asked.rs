@@ -3,6 +3,7 @@
 //!
 //! Of a parameter given twice the first counts, but for `ouvert`; an empty one is none, an unknown one is ignored.
 
+use super::formats::Format;
 use super::layout::Arrangement;
 use super::view::Open;
 use crate::site::moment::asked;
@@ -51,6 +52,13 @@ impl Asked {
         }
     }
 
+    /// The same chart as a file.
+    pub fn file(&self, format: Format) -> String {
+        let bare = Self { with: None, name: None, ..self.clone() };
+        let (path, href) = (bare.path(), bare.href());
+        format!("{path}.{}{}", format.suffix(), &href[path.len()..])
+    }
+
     /// The date that was asked for, or else the one that is shown.
     pub fn date_or<'a>(&'a self, shown: &'a str) -> &'a str {
         self.date.as_deref().unwrap_or(shown)
@@ -81,6 +89,12 @@ impl Asked {
 
     pub fn at(&self, date: Option<&str>) -> String {
         Self { date: date.map(str::to_owned), ..self.clone() }.href()
+    }
+
+    /// At another date, as a page or in the form that was asked for.
+    pub fn at_as(&self, date: Option<&str>, format: Option<Format>) -> String {
+        let asked = Self { date: date.map(str::to_owned), ..self.clone() };
+        format.map_or_else(|| asked.href(), |format| asked.file(format))
     }
 
     pub fn compared(&self, with: Option<&str>) -> String {

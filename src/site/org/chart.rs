@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::presence::{Staff, employed, holds, occupant, there};
-use super::queries::{Employee, Everything, Line, Post, Told};
+use super::presence::{Staff, employed, employment, holds, occupant, there};
+use super::queries::{Employee, Employment, Everything, Line, Post, Told};
 use crate::date::{Moment, Presence};
 use crate::site::parts::{Link, Times};
 
@@ -15,6 +15,8 @@ pub struct Chart<'a> {
     pub tops: Vec<Top<'a>>,
     /// Whose line is not given.
     pub loose: Vec<usize>,
+    /// Names of bodies by their keys.
+    bodies: HashMap<&'a str, &'a str>,
 }
 
 pub struct Top<'a> {
@@ -42,6 +44,8 @@ pub struct Seat<'a> {
 pub struct Occupant<'a> {
     pub link: &'a Link,
     pub employee: Option<&'a Employee>,
+    /// The one that holds at this moment, or may.
+    pub employment: Option<&'a Employment>,
     /// When they hold this very post, where that is not simply the time of their employment.
     pub held: Option<&'a Times>,
     /// It is not certain that they are there at this moment.
@@ -58,7 +62,9 @@ impl<'a> Chart<'a> {
             holders: post.holders.iter().filter_map(|holder| occupant(holder, &staff, moment)).collect(),
             ..Seat::default()
         };
-        let mut chart = Self { seats: posts.iter().map(seat).collect(), ..Self::default() };
+        let bodies = everything.company.iter().flat_map(|company| &company.bodies);
+        let bodies = bodies.map(|body| (body.key.as_str(), body.name.as_str())).collect();
+        let mut chart = Self { seats: posts.iter().map(seat).collect(), bodies, ..Self::default() };
         chart.draw_lines(&numbers, moment);
         chart.seat_the_rest(everything, moment);
         chart.sort_out(everything);
@@ -102,6 +108,7 @@ impl<'a> Chart<'a> {
             (presence > Presence::Absent).then(|| Occupant {
                 link: &one.link,
                 employee: Some(one),
+                employment: employment(one, moment),
                 held: None,
                 possible: presence == Presence::Possible,
             })
@@ -134,6 +141,12 @@ impl<'a> Chart<'a> {
     /// Whoever holds a post; whoever holds two, twice.
     pub fn people(&self) -> impl Iterator<Item = &'a Link> {
         self.seats.iter().flat_map(|seat| seat.holders.iter().map(|holder| holder.link))
+    }
+
+    /// The names of the bodies that a place belongs to.
+    pub fn body_names(&self, seat: &Seat) -> Vec<&'a str> {
+        let keys = seat.post.map(|post| post.bodies.as_slice()).unwrap_or_default();
+        keys.iter().filter_map(|key| self.bodies.get(key.as_str()).copied()).collect()
     }
 
     /// The places whose holders belong to a body.

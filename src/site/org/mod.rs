@@ -2,7 +2,7 @@
 //!
 //! [`chart`] is who sits where at a moment, [`view`] what of it is unfolded, [`layout`] where boxes stand, [`drawing`]
 //! what is drawn; [`steps`] is the list, which is the truth of which the drawing is a view. [`asked`] reads and
-//! writes addresses, [`compare`] sets two dates side by side.
+//! writes addresses, [`compare`] sets two dates side by side, [`formats`] are the files that a chart can be had as.
 
 mod absent;
 mod asked;
@@ -10,6 +10,7 @@ pub(super) mod calendar;
 pub mod chart;
 mod compare;
 pub mod drawing;
+pub mod formats;
 mod heads;
 pub mod layout;
 mod marked;
@@ -21,4 +22,4 @@ pub(super) mod steps;
 pub mod view;
 mod words;
 
-pub use pages::{index, show};
+pub use pages::{file, index, show};

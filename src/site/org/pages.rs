@@ -14,6 +14,7 @@ use super::chart::{Chart, Seat};
 use super::compare::{Difference, What, between};
 use super::drawing::svg::{Palette, draw};
 use super::drawing::{Doors, Drawing, Setting, WIDTH};
+use super::formats::{self, Format, Sheet};
 use super::layout::Arrangement;
 use super::marked::Marked;
 use super::moment::{Shown, Why, known};
@@ -23,10 +24,10 @@ use super::view::{Open, View};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::key::fold;
-use crate::site::moment::{Control, Known, refused};
+use crate::site::moment::{Control, Known, Trouble, refused};
 use crate::site::parts::{Link, Marks, Sources, when};
 use crate::web::page::{Chrome, Shared};
-use crate::web::path::SlugPath;
+use crate::web::path::{FilePath, SlugPath};
 
 /// The drawing in its two forms, as SVG.
 struct Figures {
@@ -90,35 +91,58 @@ struct Body<'a> {
 }
 
 pub async fn index(page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
-    answer(page, &app, Asked::of(None, &query.unwrap_or_default())).await
+    answer(page, &app, Asked::of(None, &query.unwrap_or_default()), None, None).await
 }
 
-/// Somebody in the chart. A former slug leads to the current one, at the same date.
+/// The whole chart, or a branch, as a file.
+pub async fn file(
+    page: Shared,
+    State(app): State<App>,
+    SlugPath(suffix): SlugPath,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    let format = Format::of(&suffix).ok_or(Error::NotFound)?;
+    answer(page, &app, Asked::of(None, &query.unwrap_or_default()), None, Some(format)).await
+}
+
+/// Somebody in the chart, or the chart with them marked as a file. A former slug leads to the current one, at the
+/// same date.
 pub async fn show(
     page: Shared,
     State(app): State<App>,
-    SlugPath(slug): SlugPath,
+    FilePath { slug, suffix }: FilePath,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
+    let format = suffix.map(|suffix| Format::of(&suffix).ok_or(Error::NotFound)).transpose()?;
     let link = queries::person(&app.store, &slug).await?.ok_or(Error::NotFound)?;
     if link.slug != slug {
+        let suffix = format.map(|format| format!(".{}", format.suffix())).unwrap_or_default();
         let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-        return Err(Error::Moved(format!("/organigramme/{}{query}", link.slug)));
+        return Err(Error::Moved(format!("/organigramme/{}{suffix}{query}", link.slug)));
     }
-    answer_of(page, &app, Asked::of(Some(slug), &query.unwrap_or_default()), Some(link)).await
+    answer(page, &app, Asked::of(Some(slug), &query.unwrap_or_default()), Some(link), format).await
 }
 
-async fn answer(page: Shared, app: &App, asked: Asked) -> Result<Response> {
-    answer_of(page, app, asked, None).await
-}
-
-async fn answer_of(page: Shared, app: &App, asked: Asked, person: Option<Link>) -> Result<Response> {
+async fn answer(
+    page: Shared,
+    app: &App,
+    mut asked: Asked,
+    person: Option<Link>,
+    format: Option<Format>,
+) -> Result<Response> {
+    if format.is_some() {
+        asked.with = None; // a file is of one date
+    }
     let mut everything = queries::everything(&app.store).await?;
     everything.company.get_or_insert_default();
     let (known, today) = (known(&everything), app.clock.now().date());
     let shown = match Shown::asked(&everything, asked.date.as_deref(), &known, today) {
         Ok(shown) => shown,
-        Err(trouble) => return refused(page, &known, &trouble, &|date| asked.at(date)),
+        Err(trouble) => {
+            // what is only written otherwise leads to the same file
+            let format = format.filter(|_| matches!(trouble, Trouble::Written(_)));
+            return refused(page, &known, &trouble, &|date| asked.at_as(date, format));
+        }
     };
     let with = match asked.with.as_deref().map(|with| Shown::asked(&everything, Some(with), &known, today)) {
         None => None,
@@ -137,6 +161,18 @@ async fn answer_of(page: Shared, app: &App, asked: Asked, person: Option<Link>) 
     }
     if let Some(link) = person.filter(|link| chart.seats_of(&link.slug).is_empty()) {
         return absent::person(page, &everything, &link, &shown, &known, &asked);
+    }
+    if let Some(format) = format {
+        let sheet = Sheet {
+            page: page.chrome(),
+            chart: &chart,
+            date: &shown.date,
+            branch: asked.under.as_deref(),
+            arrangement: asked.arrangement,
+            view: Sheet::view(&chart, &asked.open, asked.person.as_deref()),
+            portal: Some(page.chrome().public_url()),
+        };
+        return formats::answer(&page, app, &sheet, format).await;
     }
     let found = match search(&chart, &asked) {
         Search::One(href) => return Ok((StatusCode::SEE_OTHER, [(header::LOCATION, href)]).into_response()),
@@ -199,13 +235,14 @@ impl<'a> Telling<'a> {
         let marked = asked.person.as_deref().and_then(|person| Marked::of(chart, person));
         let deck = deck(page.chrome(), chart, shown);
         let chart_title = page.chrome().t("org-title");
+        let thing = formats::thing(chart, &page.chrome().portal, page.chrome().public_url());
         match &marked {
             Some(marked) => {
                 let title = page.chrome().name("org-person-title", &marked.link.title);
-                page.titled(title).described(deck).under(chart_title, "/organigramme");
+                page.titled(title).described(deck).about(thing).under(chart_title, "/organigramme");
             }
             None => {
-                page.titled(chart_title).described(deck);
+                page.titled(chart_title).described(deck).about(thing);
             }
         }
         let chrome = page.chrome();
@@ -319,6 +356,11 @@ impl Index<'_> {
         };
         query.append_pair("date", &self.shown_date);
         format!("/partages/nouveau?{}", query.finish())
+    }
+
+    /// The same chart in other forms: address and name.
+    fn files(&self) -> Vec<(String, &'static str)> {
+        Format::ALL.map(|format| (self.asked.file(format), format.name())).into()
     }
 
     fn is_vertical(&self) -> bool {

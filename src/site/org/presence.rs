@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::chart::Occupant;
-use super::queries::{Employee, Everything, Holder, Line, Post};
+use super::queries::{Employee, Employment, Everything, Holder, Line, Post};
 use crate::date::{Date, Moment, Presence};
 use crate::site::parts::Times;
 
@@ -54,7 +54,13 @@ pub fn occupant<'a>(holder: &'a Holder, staff: &Staff<'a>, moment: &Moment) -> O
         (None, None) => Presence::Possible,
     };
     let possible = presence == Presence::Possible;
-    (presence > Presence::Absent).then_some(Occupant { link: &holder.link, employee, held, possible })
+    let employment = employee.and_then(|employee| employment(employee, moment));
+    (presence > Presence::Absent).then_some(Occupant { link: &holder.link, employee, employment, held, possible })
+}
+
+/// Of several the surest, and of those the last; of somebody who is not there then, the last.
+pub fn employment<'a>(employee: &'a Employee, moment: &Moment) -> Option<&'a Employment> {
+    employee.employments.iter().max_by_key(|employment| employment.times.period().at(moment))
 }
 
 pub fn employed(employee: &Employee, moment: &Moment) -> Presence {

@@ -1,8 +1,8 @@
 //! What the drawing and the list say of each place, in the same words.
 
 use super::chart::{Chart, Occupant, Seat};
-use super::queries::{Employment, Line};
-use crate::site::parts::{Marks, nature_words};
+use super::queries::Line;
+use crate::site::parts::{Marks, Times, nature_words};
 use crate::site::people::contract_words;
 use crate::web::page::Chrome;
 
@@ -78,6 +78,26 @@ impl Seat<'_> {
 }
 
 impl Chart<'_> {
+    /// One place in one sentence, for whoever does not see where it stands: « Robin Camarasa, data scientist, sous
+    /// Samy Melaine, lien déduit »
+    pub fn place_words(&self, page: &Chrome, number: &usize) -> String {
+        let number = *number;
+        let seat = &self.seats[number];
+        let mut words = vec![seat.names(page), seat.title(page)];
+        words.extend(seat.functions());
+        match seat.line {
+            Some((line, above)) => {
+                words.push(page.name("org-place-under", &self.seats[above].names(page)));
+                words.extend(line.is_dotted().then(|| page.t("line-dotted")));
+                words.extend(line.is_inferred().then(|| page.t("line-inferred")));
+            }
+            None if self.loose.contains(&number) => words.push(page.t("org-place-unknown")),
+            None => {}
+        }
+        words.extend(seat.heads(page));
+        words.join(", ")
+    }
+
     /// « aussi : CTO, lien fonctionnel »
     pub fn other_line(&self, page: &Chrome, line: &Line, above: usize) -> String {
         let mut text = page.name("org-other-line", &self.seats[above].title(page));
@@ -92,10 +112,6 @@ impl Chart<'_> {
 }
 
 impl Occupant<'_> {
-    fn employment(&self) -> Option<&Employment> {
-        self.employee.and_then(|employee| employee.employments.last())
-    }
-
     /// Contract and time, on one line if they are short, and whether it is not certain that they are there.
     fn lines(&self, page: &Chrome) -> Vec<String> {
         let mut lines = match (self.contract(page), self.times(page)) {
@@ -115,13 +131,18 @@ impl Occupant<'_> {
     }
 
     pub fn contract(&self, page: &Chrome) -> Option<String> {
-        let contract = self.employment()?.contract.as_deref()?;
+        let contract = self.employment?.contract.as_deref()?;
         Some(page.t(contract_words(Some(contract))))
     }
 
-    /// When they hold the post, or else the time of the employment, in so far as its bounds or length are given.
+    /// When they hold the post, or else the time of the employment.
+    pub fn span(&self) -> Option<&Times> {
+        self.held.or(self.employment.map(|employment| &employment.times))
+    }
+
+    /// The same in words, in so far as its bounds or length are given.
     pub fn times(&self, page: &Chrome) -> Option<String> {
-        let mut times = self.held.or(self.employment().map(|employment| &employment.times))?.clone();
+        let mut times = self.span()?.clone();
         times.attested.clear();
         times.is_given().then(|| times.words(page))
     }

@@ -58,7 +58,14 @@ const IDEOGRAPH: u16 = 1050;
 
 /// The width of a text in tenths of a pixel.
 pub fn width(text: &str, face: Face, size: u16) -> u32 {
-    text.nfd().map(|c| u32::from(advance(c, face)) * u32::from(size)).sum::<u32>().div_ceil(100)
+    text.nfc().map(|c| u32::from(whole(c, face)) * u32::from(size)).sum::<u32>().div_ceil(100)
+}
+
+/// Of a letter with its accents. Those of Vietnamese come from a broader font, but for the largest names.
+fn whole(c: char, face: Face) -> u16 {
+    let width = std::iter::once(c).nfd().map(|part| advance(part, face)).sum::<u16>();
+    let is_broader = face != Face::Display && matches!(c, '\u{1ea0}'..='\u{1ef9}');
+    if is_broader { width + width / 4 } else { width }
 }
 
 fn advance(c: char, face: Face) -> u16 {

@@ -11,7 +11,19 @@ pub enum Palette<'p> {
     /// Inside a page, where the list beside it says the same: hidden from screen readers, out of the way of the Tab key.
     Page { class: &'p str, content_lang: &'p str, ids: bool },
     /// By itself.
-    File(&'p Colours),
+    File(Leaf<'p>),
+}
+
+/// What a file says of itself, and how it looks.
+pub struct Leaf<'p> {
+    pub colours: &'p Colours,
+    pub lang: &'p str,
+    /// Of names and titles.
+    pub content_lang: &'p str,
+    /// The drawing in words.
+    pub told: &'p str,
+    /// As large as this, with the drawing in the middle; otherwise as large as the drawing.
+    pub size: Option<(i32, i32)>,
 }
 
 /// The colours of a file.
@@ -30,7 +42,7 @@ pub struct Colours {
     pub italic: &'static str,
 }
 
-/// Those of the light theme.
+/// Those of the light theme; the fonts are those in `fonts/`, which pictures and documents are made with.
 pub const LIGHT: Colours = Colours {
     paper: "#f7f4ec",
     sheet: "#fffdf7",
@@ -40,9 +52,9 @@ pub const LIGHT: Colours = Colours {
     accent: "#2733b4",
     accent_ink: "#fffdf7",
     doubt: "#865000",
-    sans: "Revue Sans",
-    display: "Revue Display",
-    italic: "Revue Text",
+    sans: "'Instrument Sans', sans-serif",
+    display: "'Newsreader Display', Newsreader, serif",
+    italic: "'Newsreader Text', Newsreader, serif",
 };
 
 /// Around the drawing in a file.
@@ -57,19 +69,37 @@ pub fn draw(drawing: &Drawing, palette: &Palette) -> String {
             svg,
             r#"<svg class="{class}" width="{width}" height="{height}" viewBox="0 0 {width} {height}" aria-hidden="true" focusable="false">"#
         ),
-        Palette::File(colours) => write!(
-            svg,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="-{m} -{m} {w} {h}" role="img"><title>{title}</title><rect x="-{m}" y="-{m}" width="{w}" height="{h}" fill="{paper}"/>"#,
-            m = MARGIN,
-            w = width + 2 * MARGIN,
-            h = height + 2 * MARGIN,
-            title = safe(&drawing.title),
-            paper = colours.paper,
-        ),
+        Palette::File(leaf) => leaf.open(&mut svg, drawing),
     };
     drawing.pieces.iter().for_each(|piece| write_piece(&mut svg, piece, palette));
     svg.push_str("</svg>");
     svg
+}
+
+impl Leaf<'_> {
+    fn open(&self, svg: &mut String, drawing: &Drawing) -> std::fmt::Result {
+        let (width, height) = (drawing.width.max(1) + 2 * MARGIN, drawing.height.max(1) + 2 * MARGIN);
+        let (w, h) = self.size.unwrap_or((width, height));
+        let (across, down) = match self.size {
+            // the paper is as wide for its height as the file is
+            Some((w, h)) => (width.max(height * w / h), height.max(width * h / w)),
+            None => (width, height),
+        };
+        let (x, y) = (-MARGIN - (across - width) / 2, -MARGIN - (down - height) / 2);
+        let (lang, paper) = (self.lang, self.colours.paper);
+        write!(
+            svg,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="{x} {y} {across} {down}" lang="{lang}" xml:lang="{lang}" role="img">"#
+        )?;
+        write!(svg, "<title>{}</title><desc>{}</desc>", safe(&drawing.title), safe(self.told))?;
+        write!(svg, r#"<rect x="{x}" y="{y}" width="{across}" height="{down}" fill="{paper}"/>"#)
+    }
+
+    /// Said where it is another than that of the file.
+    fn content_lang(&self) -> String {
+        let lang = self.content_lang;
+        if lang == self.lang { String::new() } else { format!(r#" xml:lang="{lang}""#) }
+    }
 }
 
 fn write_piece(svg: &mut String, piece: &Piece, palette: &Palette) {
@@ -79,7 +109,8 @@ fn write_piece(svg: &mut String, piece: &Piece, palette: &Palette) {
         }
         Piece::Path(ink, d) => write!(svg, r#"<path{} d="{d}"/>"#, palette.mix(*ink)),
         Piece::Text { ink, x, y, align, text, content } => {
-            let (mixed, lang) = (palette.mix_text(*ink, *align), if *content { palette.content_lang() } else { "" });
+            let mixed = palette.mix_text(*ink, *align);
+            let lang = if *content { palette.content_lang() } else { String::new() };
             write!(svg, r#"<text{mixed} x="{x}" y="{y}"{lang}>{}</text>"#, safe(text))
         }
         Piece::Open { id, href, told, content } => {
@@ -92,7 +123,7 @@ fn write_piece(svg: &mut String, piece: &Piece, palette: &Palette) {
                 Some(href) => write!(svg, r#"<a{id} href="{}" tabindex="-1">"#, safe(href)),
                 None => write!(svg, "<g{id}>"),
             };
-            let lang = if *content { palette.content_lang() } else { "" };
+            let lang = if *content { palette.content_lang() } else { String::new() };
             if told.is_empty() { Ok(()) } else { write!(svg, "<title{lang}>{}</title>", safe(told)) }
         }
         Piece::Close(leads) => svg.write_str(if *leads { "</a>" } else { "</g>" }),
@@ -112,17 +143,17 @@ impl Palette<'_> {
         matches!(self, Self::Page { ids: true, .. })
     }
 
-    fn content_lang(&self) -> &str {
+    fn content_lang(&self) -> String {
         match self {
-            Self::Page { content_lang, .. } => content_lang,
-            Self::File(_) => "",
+            Self::Page { content_lang, .. } => (*content_lang).to_owned(),
+            Self::File(leaf) => leaf.content_lang(),
         }
     }
 
     fn mix(&self, ink: Ink) -> String {
         match self {
             Self::Page { .. } => format!(r#" class="{}""#, class(ink)),
-            Self::File(colours) => colours.mix(ink),
+            Self::File(leaf) => leaf.colours.mix(ink),
         }
     }
 
@@ -139,13 +170,13 @@ impl Palette<'_> {
                     (class, end) => format!(r#" class="{}""#, format!("{class}{end}").trim()),
                 }
             }
-            Self::File(colours) => {
+            Self::File(leaf) => {
                 let anchor = match align {
                     Align::Left => "",
                     Align::Middle => r#" text-anchor="middle""#,
                     Align::Right => r#" text-anchor="end""#,
                 };
-                format!("{}{anchor}", colours.mix_text(ink))
+                format!("{}{anchor}", leaf.colours.mix_text(ink))
             }
         }
     }
@@ -218,5 +249,21 @@ impl Colours {
         };
         let style = if ink == Ink::Vacant { r#" font-style="italic""# } else { "" };
         format!(r#" font-family="{family}" font-size="{size}" font-weight="{weight}"{style} fill="{colour}""#)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_a_given_size_has_the_drawing_in_its_middle() {
+        let drawing = Drawing { width: 100, height: 100, ..Drawing::default() };
+        let file = |size| {
+            let leaf = Leaf { colours: &LIGHT, lang: "fr", content_lang: "fr", told: "", size };
+            draw(&drawing, &Palette::File(leaf))
+        };
+        assert!(file(Some((600, 315))).contains(r#"width="600" height="315" viewBox="-90 -24 281 148""#));
+        assert!(file(None).contains(r#"width="148" height="148" viewBox="-24 -24 148 148""#));
     }
 }

@@ -13,12 +13,13 @@ use at::Standing;
 use made::Made;
 use queries::{Decision, Employment, Page, Post, Remark};
 
+use super::cards;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::moment::{self, Control};
 use crate::site::parts::{Marks, Named};
 use crate::web::page::{Chrome, Shared};
-use crate::web::path::SlugPath;
+use crate::web::path::FilePath;
 
 #[derive(Template)]
 #[template(path = "people/show.html")]
@@ -31,14 +32,22 @@ struct Show<'a> {
 }
 
 pub async fn show(
-    mut page: Shared,
+    page: Shared,
     State(app): State<App>,
-    SlugPath(slug): SlugPath,
+    FilePath { slug, suffix }: FilePath,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
-    let person = queries::by_slug(&app.store, &slug).await?.ok_or(Error::NotFound)?;
-    person.link.is_at(&slug).map_err(|moved| with_query(moved, query.as_deref()))?;
-    let asked = query.as_deref().and_then(|query| moment::asked(query, "date"));
+    match suffix.as_deref() {
+        None => profile(page, &app, &slug, query.as_deref()).await,
+        Some("vcf") => cards::show(&page, &app, &slug).await,
+        Some(_) => Err(Error::NotFound),
+    }
+}
+
+async fn profile(mut page: Shared, app: &App, slug: &str, query: Option<&str>) -> Result<Response> {
+    let person = queries::by_slug(&app.store, slug).await?.ok_or(Error::NotFound)?;
+    person.link.is_at(slug).map_err(|moved| with_query(moved, query))?;
+    let asked = query.and_then(|query| moment::asked(query, "date"));
     let known = moment::queries::known(&app.store).await?;
     let href = |date: Option<&str>| match date {
         Some(date) => format!("/equipe/{slug}?date={}", urlencoded(date)),
@@ -48,7 +57,7 @@ pub async fn show(
         Ok(at) => at,
         Err(trouble) => return moment::refused(page, &known, &trouble, &href),
     };
-    let made = made::queries::by(&app.store, &slug).await?;
+    let made = made::queries::by(&app.store, slug).await?;
     let title = page.chrome().t("people-title");
     let chrome = page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default());
     chrome.under(title, "/equipe");
