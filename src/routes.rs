@@ -112,6 +112,8 @@ fn editors() -> Router<App> {
         .route("/edition", get(editing::home))
         .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
         .route("/edition/annulation", post(editing::undo))
+        .route("/edition/brouillons", post(editing::drafts::update))
+        .route("/edition/brouillons/retour", post(editing::drafts::restore))
         .route("/edition/{section}", get(editing::new).post(editing::save))
         .route("/edition/{section}/{slug}", get(editing::show).post(editing::save))
         .route("/edition/{section}/{slug}/historique", get(editing::revisions).post(editing::restore))

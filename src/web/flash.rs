@@ -19,6 +19,11 @@ const KNOWN: &[&str] = &[
     "flash-appearance",
     "flash-clash",
     "flash-disabled",
+    "flash-draft-back",
+    "flash-draft-dropped",
+    "flash-draft-kept",
+    "flash-draft-unchanged",
+    "flash-draft-unplanned",
     "flash-enabled",
     "flash-impossible",
     "flash-invited",
@@ -26,6 +31,7 @@ const KNOWN: &[&str] = &[
     "flash-password",
     "flash-profile",
     "flash-reading",
+    "flash-planned",
     "flash-role",
     "flash-rules",
     "flash-session",
@@ -40,7 +46,7 @@ const KNOWN: &[&str] = &[
     "flash-undone",
 ];
 
-/// What is said once, and the change that can be taken back from there.
+/// What is said once, and the change (or the draft) that can be taken back from there.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Flash {
     pub words: &'static str,
@@ -60,6 +66,14 @@ pub fn set_with(headers: &mut HeaderMap, config: &Config, key: &'static str, cha
 }
 
 impl Flash {
+    /// Where it can be taken back.
+    pub fn undo_at(&self) -> &'static str {
+        match self.words {
+            "flash-draft-dropped" => "/edition/brouillons/retour",
+            _ => "/edition/annulation",
+        }
+    }
+
     /// How it is shown: most things went well.
     pub fn tone(&self) -> &'static str {
         match self.words {

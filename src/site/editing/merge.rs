@@ -60,6 +60,8 @@ pub struct Merge {
     typed: Typed,
     base: i32,
     once: Uuid,
+    /// What the button that led here asked for.
+    press: &'static str,
     /// Their version: what the choices are made against.
     shown: i32,
     by: Option<String>,
@@ -132,7 +134,8 @@ impl Merge {
         let clashes = conflict.clashes.iter().map(Duel::of).collect();
         let when = (day, time, ago);
         let shown = conflict.version;
-        Ok(Self { editable, slug, title, clashes, typed, base, once, shown, by, when, is_incomplete: false })
+        let press = if typed.get("do") == Some("schedule") { "schedule" } else { "save" };
+        Ok(Self { editable, slug, title, clashes, typed, base, once, press, shown, by, when, is_incomplete: false })
     }
 
     pub(super) fn page(&self, mut page: Private) -> Result<Response> {

@@ -1,7 +1,9 @@
-//! Changing content: one form for every kind, made of the same lines that read it; the merge of two who changed the
-//! same; history, removal, trash, undo.
+//! Changing content: one form for every kind, made of the same lines that read it; drafts; the merge of two who changed
+//! the same; history, removal, trash, undo.
 
 mod address;
+mod desk;
+pub mod drafts;
 mod form;
 mod history;
 mod kinds;
@@ -17,7 +19,9 @@ mod width;
 mod words;
 
 pub use address::Target;
+pub use desk::show as home;
+pub use drafts::{keep_publishing, publish_due};
 pub use history::{index as revisions, restore};
 pub use kinds::{EDITABLE, Editable, labels};
-pub use pages::{home, new, save, show};
+pub use pages::{new, save, show};
 pub use removal::{remove, restore as from_trash, show as removal, trash, undo};

@@ -1,63 +1,41 @@
 //! The form: shown, its rows changed, saved.
 
-use askama::Template;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use futures_util::FutureExt;
 use serde_json::Value;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::address::{self, Target};
+use super::drafts::{self, Ids, Kept, Moment, Purpose};
 use super::form::Form;
-use super::kinds::{EDITABLE, Editable};
+use super::kinds::Editable;
 use super::outcome::{self, Outcome};
 use super::{merge, queries};
 use crate::access::Editor;
 use crate::app::App;
-use crate::error::{Error, Errors, Result};
-use crate::history::{self, Base, Change, Edit, Id, Origin, key};
+use crate::error::{Error, Errors, Result, Wrong};
+use crate::history::{self, Base, Change, Edit, Id, Origin, Saved, key};
 use crate::site::KINDS;
 use crate::site::parts::kind_words;
-use crate::store::Tx;
+use crate::store::{Tx, begin_step, keep_step, undo_step};
 use crate::web::asking::Editing;
-use crate::web::form::Typed;
-use crate::web::page::{Chrome, Private};
+use crate::web::form::{OWN, Typed};
+use crate::web::page::Private;
 
-#[derive(Template)]
-#[template(path = "editing/home.html")]
-struct Home<'a> {
-    page: &'a Chrome,
-    recent: Vec<queries::Recent>,
-    trashed: usize,
-}
-
-impl Home<'_> {
-    fn kinds(&self) -> impl Iterator<Item = (&'static str, String)> {
-        EDITABLE.iter().map(|editable| (kind_words(editable.kind.name), format!("/edition{}", editable.address)))
-    }
-
-    fn form_of(&self, recent: &queries::Recent) -> String {
-        Editable::named(&recent.kind).map(|editable| address::form(editable, &recent.slug)).unwrap_or_default()
-    }
-
-    fn kind_of(&self, recent: &queries::Recent) -> &'static str {
-        kind_words(&recent.kind)
-    }
-}
-
-/// The editors' home.
-pub async fn home(mut page: Private, State(app): State<App>, Editing(editor): Editing) -> Result<Response> {
-    page.titled(page.chrome().t("editing-title"));
-    let recent = queries::recent(&app.store, editor.account(), &app.time_zone()).await?;
-    let trashed = queries::trash(&app.store, &app.time_zone()).await?.len();
-    page.html(StatusCode::OK, &Home { page: page.chrome(), recent, trashed })
-}
-
-/// An empty form; of a kind of which there is one, that one.
-pub async fn new(page: Private, State(app): State<App>, Editing(_): Editing, target: Target) -> Result<Response> {
+/// An empty form, or a draft of a new one; of a kind of which there is one, that one.
+pub async fn new(
+    page: Private,
+    State(app): State<App>,
+    Editing(by): Editing,
+    target: Target,
+    uri: Uri,
+) -> Result<Response> {
     let mut db = app.store.pool.acquire().await?;
+    let zone = app.time_zone();
     let only = match target.editable.kind.name {
         "company" => queries::only(&mut db, "company").await?,
         _ => None,
@@ -66,16 +44,30 @@ pub async fn new(page: Private, State(app): State<App>, Editing(_): Editing, tar
         return Ok(crate::site::sign_in::see_other(&address::form(target.editable, &slug)));
     }
     let title = page.chrome().t(kind_words(target.editable.kind.name));
-    Form::load(&mut db, target.editable, None, title).await?.page(page, StatusCode::OK)
+    let resumed = drafts::resumed(&mut db, &by, &uri, &target, None, &zone).await?;
+    let form = Form::load(&mut db, target.editable, None, title).await?.resume(resumed);
+    form.with_drafts(&mut db, &by, None, &zone).await?.page(page, StatusCode::OK)
 }
 
-/// The form of a document as it is now.
-pub async fn show(page: Private, State(app): State<App>, Editing(_): Editing, target: Target) -> Result<Response> {
+/// The form of a document as it is now, or as a draft of it is.
+pub async fn show(
+    page: Private,
+    State(app): State<App>,
+    Editing(by): Editing,
+    target: Target,
+    uri: Uri,
+) -> Result<Response> {
     let mut db = app.store.pool.acquire().await?;
+    let zone = app.time_zone();
     let Some(found) = find(&mut db, &target).await? else { return Err(Error::NotFound) };
-    let typed = target.editable.form(&mut db, &found.document).await?;
+    let resumed = drafts::resumed(&mut db, &by, &uri, &target, Some(found.id), &zone).await?;
+    let typed = match resumed {
+        Some(_) => Typed::default(),
+        None => target.editable.form(&mut db, &found.document).await?,
+    };
     let form = Form::load(&mut db, target.editable, Some(found.slug), found.title).await?;
-    Form { typed, base: found.version, ..form }.page(page, StatusCode::OK)
+    let form = Form { typed, base: found.version, version: found.version, ..form }.resume(resumed);
+    form.with_drafts(&mut db, &by, Some(found.id), &zone).await?.page(page, StatusCode::OK)
 }
 
 /// A document that is being changed.
@@ -100,7 +92,7 @@ pub(super) async fn find(tx: &mut Tx, target: &Target) -> Result<Option<Found>> 
 }
 
 /// Saves what was typed, or shows it again: with a row more or less, with what is wrong, with what somebody else
-/// changed meanwhile.
+/// changed meanwhile. Or keeps it as a draft, at once or until it is to be published.
 pub async fn save(
     page: Private,
     State(app): State<App>,
@@ -109,16 +101,35 @@ pub async fn save(
     body: Bytes,
 ) -> Result<Response> {
     let typed = Typed::parse(&body)?;
+    if typed.get("do") == Some("background") {
+        return drafts::in_background(page, &app, editor, target, typed).await;
+    }
     let pressed = typed.edited_rows();
-    let is_press = pressed.is_some();
+    let press = match typed.get("do") {
+        _ if pressed.is_some() => Press::Row,
+        Some("draft") => Press::Draft,
+        Some("schedule") if target.editable.publish.is_some() => Press::Schedule,
+        _ => Press::Save,
+    };
     let mut typed = pressed.unwrap_or(typed);
     let picks = merge::Picks::take(&mut typed);
     let base = typed.get("base").and_then(|base| base.parse().ok()).unwrap_or(0);
     let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok()).unwrap_or_else(Uuid::new_v4);
-    let sent = Sent { target, typed, picks, base, once, is_press };
-    let zone = app.time_zone();
-    let answered = app.store.write(move |tx| async move { work(tx, &editor, sent, &zone).await }.boxed()).await?;
+    let (zone, now) = (app.time_zone(), app.clock.now());
+    let sent = Sent { target, typed, picks, base, once, press, zone, now };
+    let answered = app.store.write(move |tx| async move { work(tx, &editor, sent).await }.boxed()).await?;
     outcome::answer(page, &app, answered)
+}
+
+/// What the button asks for.
+#[derive(Clone, Copy, PartialEq)]
+enum Press {
+    Save,
+    /// A row more or less: nothing is to be saved.
+    Row,
+    Draft,
+    /// Publish it at a time.
+    Schedule,
 }
 
 /// A form as it was sent.
@@ -128,61 +139,173 @@ struct Sent {
     picks: Option<merge::Picks>,
     base: i32,
     once: Uuid,
-    /// A button of a row was pressed: nothing is to be saved.
-    is_press: bool,
+    press: Press,
+    zone: String,
+    now: OffsetDateTime,
 }
 
-async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Result<Outcome> {
-    let editable = sent.target.editable;
+async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
     let found = match &sent.target.slug {
-        Some(_) => match find(tx, &sent.target).await? {
-            Some(found) => Some(found),
-            None => return Ok(Outcome::Gone),
-        },
+        Some(_) => find(tx, &sent.target).await?,
         None => None,
     };
-    let title = found.as_ref().map(|found| found.title.clone()).unwrap_or_default();
-    let slug = found.as_ref().map(|found| found.slug.clone());
-    if sent.is_press {
-        return again(tx, &sent, slug, title, Errors::default()).await.map(Outcome::Again);
+    if sent.press == Press::Draft {
+        return draft(tx, by, &sent, found.as_ref()).await;
     }
-    name(tx, editable, &mut sent.typed).await?;
-    let mine = match editable.read(tx, &mut sent.typed).await? {
-        Ok(mine) => mine,
-        Err(errors) => return again(tx, &sent, slug, title, errors).await.map(Outcome::Again),
+    if found.is_none() && sent.target.slug.is_some() {
+        return Ok(Outcome::Gone);
+    }
+    if sent.press == Press::Row {
+        return again(tx, by, &sent, found.as_ref(), Errors::default()).await;
+    }
+    let (mine, moment) = match wanted(tx, &mut sent).await? {
+        Ok(wanted) => wanted,
+        Err(errors) => return again(tx, by, &sent, found.as_ref(), errors).await,
     };
     let document = found.as_ref().map(|found| found.id);
-    let mut edit = Edit { kind: editable.kind, document, base: Base::Version(sent.base), mine };
+    let mut edit = Edit { kind: sent.target.editable.kind, document, base: Base::Version(sent.base), mine };
     if let Some(picks) = &sent.picks {
         edit = match history::settle(tx, &edit, picks.shown, |clash| picks.of(clash)).await? {
             Ok(edit) => edit,
             Err(open) => {
-                return Ok(Outcome::Open(Box::new(merge::reopen(tx, edit, picks, open, sent.typed, zone).await?)));
+                let merge = merge::reopen(tx, edit, picks, open, sent.typed, &sent.zone).await?;
+                return Ok(Outcome::Open(Box::new(merge)));
             }
         };
     }
-    let note = sent
-        .typed
-        .get("note")
-        .map(str::trim)
-        .filter(|note| !note.is_empty())
-        .map(|note| note.chars().take(200).collect());
-    let change = Change { origin: Origin::Form, note, once: Some(sent.once), edits: vec![edit] };
-    match history::save(tx, editor, KINDS, change).await {
-        Ok(saved) => outcome::of(tx, editable, saved, sent.typed, sent.base, sent.once, zone).await,
-        Err(Error::Invalid(errors)) => again(tx, &sent, slug, title, errors).await.map(Outcome::Again),
+    match moment {
+        Some(moment) => schedule(tx, by, sent, found, edit, moment).await,
+        None => write(tx, by, sent, found, edit).await,
+    }
+}
+
+/// The document that was typed, and when it is to be published, if it is; or all that is wrong with either.
+async fn wanted(tx: &mut Tx, sent: &mut Sent) -> Result<Result<(Value, Option<Moment>), Errors>> {
+    let editable = sent.target.editable;
+    let mut errors = Errors::default();
+    let mut moment = None;
+    if sent.press == Press::Schedule {
+        match drafts::moment(tx, &sent.typed, &sent.zone, sent.now).await? {
+            Ok(at) => moment = Some(at),
+            Err(wrong) => errors.0.extend(wrong.0),
+        }
+    } else {
+        name(tx, editable, &mut sent.typed).await?;
+    }
+    let mut typed = sent.typed.clone();
+    if editable.publish.is_some() {
+        typed = typed.without(drafts::is_field);
+    }
+    name(tx, editable, &mut typed).await?;
+    Ok(match editable.read(tx, &mut typed).await? {
+        Ok(mut mine) if errors.0.is_empty() => {
+            if let (Some(publish), Some(moment)) = (editable.publish, &moment) {
+                publish(&mut mine, &moment.day);
+            }
+            Ok((mine, moment))
+        }
+        Ok(_) => Err(errors),
+        Err(wrong) => Err(Errors([wrong.0, errors.0].concat())),
+    })
+}
+
+async fn write(tx: &mut Tx, by: &Editor, sent: Sent, found: Option<Found>, edit: Edit) -> Result<Outcome> {
+    match history::save(tx, by, KINDS, change(&sent, edit)).await {
+        Ok(saved) => {
+            if !matches!(saved, Saved::Conflict(_)) {
+                drafts::queries::forget(tx, by, Ids::of(&sent.typed)).await?;
+            }
+            outcome::of(tx, sent.target.editable, saved, sent.typed, sent.base, sent.once, &sent.zone).await
+        }
+        Err(Error::Invalid(errors)) => again(tx, by, &sent, found.as_ref(), errors).await,
         Err(why) => Err(why),
     }
 }
 
+fn change(sent: &Sent, edit: Edit) -> Change {
+    Change { origin: Origin::Form, note: note(&sent.typed), once: Some(sent.once), edits: vec![edit] }
+}
+
+/// Why it is changed, in the words of who changes it.
+pub(super) fn note(typed: &Typed) -> Option<String> {
+    let note = typed.get("note").map(str::trim).filter(|note| !note.is_empty());
+    note.map(|note| note.chars().take(200).collect())
+}
+
+/// Saved as if its time had come, which shows all that could be wrong, and taken back; then it waits as a draft.
+async fn schedule(
+    tx: &mut Tx,
+    by: &Editor,
+    mut sent: Sent,
+    found: Option<Found>,
+    edit: Edit,
+    moment: Moment,
+) -> Result<Outcome> {
+    let editable = sent.target.editable;
+    begin_step(tx).await?;
+    let tried = history::save(tx, by, KINDS, change(&sent, edit.clone())).await;
+    if let Ok(Saved::Conflict(_)) = &tried {
+        keep_step(tx).await?; // nothing was written
+    } else {
+        undo_step(tx).await?;
+    }
+    match tried {
+        Ok(saved @ Saved::Conflict(_)) => {
+            return outcome::of(tx, editable, saved, sent.typed, sent.base, sent.once, &sent.zone).await;
+        }
+        Ok(_) => {}
+        Err(Error::Invalid(errors)) => return again(tx, by, &sent, found.as_ref(), errors).await,
+        Err(why) => return Err(why),
+    }
+    if let (Some(_), Base::Version(base)) = (&sent.picks, &edit.base) {
+        // the choices are made: from here on it is the form of their result
+        let own = sent.typed.pairs().iter().filter(|(name, _)| OWN.contains(&name.as_str()) || drafts::is_field(name));
+        let own = own.cloned().collect::<Vec<_>>();
+        let mut typed = editable.form(tx, &edit.mine).await?;
+        own.iter().for_each(|(name, text)| typed.set(name, text));
+        typed.set("base", &base.to_string());
+        sent.typed = typed;
+    }
+    match drafts::keep(tx, by, &sent.target, &sent.typed, Purpose::Publish(moment.at), &sent.zone).await? {
+        Kept::At(..) => Ok(Outcome::Said { at: "/edition".into(), said: "flash-planned" }),
+        refused => again(tx, by, &sent, found.as_ref(), refusal(&refused)).await,
+    }
+}
+
+/// « Enregistrer comme brouillon »: of a document in the trash too, so that nothing typed is lost.
+async fn draft(tx: &mut Tx, by: &Editor, sent: &Sent, found: Option<&Found>) -> Result<Outcome> {
+    let kept = drafts::keep(tx, by, &sent.target, &sent.typed, Purpose::Asked, &sent.zone).await?;
+    let is_there = found.is_some() || sent.target.slug.is_none();
+    Ok(match kept {
+        Kept::At(id, _) => {
+            let form = format!("{}?brouillon={id}", sent.target.form());
+            Outcome::Said { at: if is_there { form } else { "/edition".into() }, said: "flash-draft-kept" }
+        }
+        Kept::Unchanged => Outcome::Said { at: sent.target.form(), said: "flash-draft-unchanged" },
+        refused => return again(tx, by, sent, found, refusal(&refused)).await,
+    })
+}
+
+fn refusal(kept: &Kept) -> Errors {
+    match kept {
+        Kept::TooLong => Errors::one("", Wrong::Rule("draft-too-long")),
+        _ => Errors::one("", Wrong::Rule("draft-too-many")),
+    }
+}
+
 /// The form as it was sent, for another try.
-async fn again(tx: &mut Tx, sent: &Sent, slug: Option<String>, title: String, errors: Errors) -> Result<Form> {
-    let form = Form::load(tx, sent.target.editable, slug, title).await?;
-    Ok(Form { typed: sent.typed.clone(), errors, base: sent.base, once: sent.once, ..form })
+async fn again(tx: &mut Tx, by: &Editor, sent: &Sent, found: Option<&Found>, errors: Errors) -> Result<Outcome> {
+    let (slug, title) = (found.map(|found| found.slug.clone()), found.map(|found| found.title.clone()));
+    let form = Form::load(tx, sent.target.editable, slug, title.unwrap_or_default()).await?;
+    let own = Ids::of(&sent.typed);
+    // of what is gone, only a new one could be made
+    let base = if found.is_some() { sent.base } else { 0 };
+    let form = Form { typed: sent.typed.clone(), errors, base, once: sent.once, own, is_sent: true, ..form };
+    Ok(Outcome::Again(form.with_drafts(tx, by, found.map(|found| found.id), &sent.zone).await?))
 }
 
 /// Gives a new document the address that its title suggests, if none was typed.
-async fn name(tx: &mut Tx, editable: &Editable, typed: &mut Typed) -> Result<()> {
+pub(super) async fn name(tx: &mut Tx, editable: &Editable, typed: &mut Typed) -> Result<()> {
     if !typed.get("slug").unwrap_or_default().trim().is_empty() {
         return Ok(());
     }
