@@ -33,14 +33,14 @@
     },
   };
 
-  // Gives { kept, said, settled }; nothing is said where it did not arrive, and `why` is `lapsed` or `offline`.
+  // Gives { kept, over, said }; nothing is said where it did not arrive, and `why` is `lapsed` or `offline`.
   async function send(to, body, options = {}) {
     let answer;
     try {
       const headers = { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8' };
       answer = await fetch(to, { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'error', ...options });
       if ((answer.headers.get('content-type') ?? '').startsWith('application/json')) {
-        return { kept: answer.ok, ...await answer.json() };
+        return await answer.json();
       }
     } catch { return { kept: false, why: 'offline' }; }
     return { kept: false, why: answer.status === 401 || answer.status === 403 ? 'lapsed' : 'offline', gone: answer.status === 404 };
@@ -52,7 +52,7 @@
       if (id === but) continue;
       if (!body || !to?.startsWith('/') || Date.now() - at > OLD) { here.drop(id); continue; }
       const answer = await send(to, body);
-      if (answer.kept || answer.settled || answer.gone) here.drop(id);
+      if (answer.kept || answer.over || answer.gone) here.drop(id);
       if (!answer.kept) continue;
       found.querySelector('a').href = `${to}?brouillon=${id}`;
       found.hidden = false;
@@ -91,7 +91,7 @@
     const stopped = flying.signal.aborted;
     flying = null;
     if (stopped) return;
-    if (answer.kept || answer.settled) {
+    if (answer.kept) {
       last = body;
       here.drop(own.value);
       say(answer.said, false);

@@ -2,6 +2,7 @@
 
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
+import { draftJourneys } from './drafting.mjs';
 import { enteringJourneys } from './entering.mjs';
 import { discover, ownPages, signIn } from './pages.mjs';
 import { keyJourneys } from './passkeys.mjs';
@@ -23,7 +24,7 @@ async function checkAll() {
     await withBrowser(async browser => {
       await checkPages(browser, portal.url);
       const administrator = await checkOwnPages(browser, portal);
-      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link), ...enteringJourneys(administrator)]);
+      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...draftJourneys(administrator)]);
       await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {

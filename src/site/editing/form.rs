@@ -105,9 +105,19 @@ impl Show<'_> {
         drafts::age(self.page, &draft.minutes)
     }
 
+    /// « Vous avez un brouillon… », whether the page has moved on since, whether it waits to be published.
     fn offer(&self, draft: &Draft) -> String {
         let (when, age) = (self.page.moment(&draft.ago, &draft.day, &draft.time), self.age(draft));
-        self.page.say("draft-offer", &[("when", &when), ("age", &age)])
+        let mut says = vec![self.page.say("draft-offer", &[("when", &when), ("age", &age)])];
+        if draft.is_behind() {
+            says.push(self.page.t("draft-behind-offer"));
+        }
+        match (draft.failure(self.page), draft.publish(self.page)) {
+            (Some(why), _) => says.extend([self.page.t("publish-failed-offer"), why]),
+            (None, Some(when)) => says.push(self.page.name("publish-offer", &when)),
+            (None, None) => {}
+        }
+        says.join(" ")
     }
 
     /// « Ada a un brouillon ouvert, vieux de 12 minutes. »

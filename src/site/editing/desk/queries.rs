@@ -23,7 +23,7 @@ pub(super) async fn recent(tx: &mut Tx, account: &str, zone: &str, most: i64) ->
     let found = sqlx::query_as!(
         Recent,
         r#"SELECT kind AS "kind!", slug AS "slug!", title AS "title!", number AS "number!", note,
-                  to_char(at AT TIME ZONE $2, 'YYYY-MM-DD') AS "day!", to_char(at AT TIME ZONE $2, 'HH24:MI') AS "time!",
+                  to_char(at AT TIME ZONE $2, 'YYYY-MM-DD') AS "day!", to_char(at AT TIME ZONE $2, 'FMHH24:MI') AS "time!",
                   (now() AT TIME ZONE $2)::date - (at AT TIME ZONE $2)::date AS "ago!"
            FROM (SELECT DISTINCT ON (d.id) d.kind, s.slug, d.title, r.number, c.note, c.at
                  FROM change c JOIN revision r ON r.change_id = c.id JOIN document d ON d.id = r.document_id AND NOT d.removed
@@ -76,7 +76,7 @@ pub(super) async fn watch(tx: &mut Tx, now: OffsetDateTime, months: i32, zone: &
                 CASE WHEN NOT EXISTS (SELECT FROM mission_member m WHERE m.mission_id = mission.id) THEN 'team' END] AS fields
             FROM mission
             UNION ALL SELECT 2, id, ARRAY[CASE WHEN family IS NOT NULL AND given IS NULL THEN 'given' END,
-                (SELECT 'employments' FROM person_employment e WHERE e.person_id = person.id AND e.begins IS NULL LIMIT 1)]
+                (SELECT 'employments-begins' FROM person_employment e WHERE e.person_id = person.id AND e.begins IS NULL LIMIT 1)]
             FROM person
             UNION ALL SELECT 3, id, ARRAY[
                 CASE WHEN NOT EXISTS (SELECT FROM post_holder h WHERE h.post_id = post.id) THEN 'holders' END] FROM post

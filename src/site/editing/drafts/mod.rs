@@ -16,7 +16,7 @@ pub use offers::{age, resumed};
 pub use pages::{in_background, restore, update};
 pub use publication::{Moment, Publication, is_field, moment};
 pub use queries::{Draft, Resumed};
-pub use ticker::{keep_publishing, publish_due};
+pub use ticker::{keep_publishing, publish_due, sweep};
 
 use crate::web::form::Typed;
 

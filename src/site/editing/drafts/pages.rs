@@ -29,17 +29,13 @@ pub async fn in_background(page: Private, app: &App, by: Editor, target: Target,
         .store
         .write(move |tx| async move { keep(tx, &by, &target, &typed, Purpose::Background, &zone).await }.boxed());
     let kept = kept.await?;
-    let body = json!({ "said": said(page.chrome(), &kept), "settled": matches!(kept, Kept::Saved) }).to_string();
+    let is_kept = matches!(kept, Kept::At(..) | Kept::Unchanged);
+    // under this number nothing is to be kept any more: what a browser still has of it can go
+    let is_over = matches!(kept, Kept::Saved | Kept::Planned);
+    let body = json!({ "kept": is_kept, "over": is_over, "said": said(page.chrome(), &kept) }).to_string();
+    let status = if is_kept || is_over { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
-    Ok((status(&kept), headers, body).into_response())
-}
-
-fn status(kept: &Kept) -> StatusCode {
-    match kept {
-        Kept::At(..) | Kept::Unchanged => StatusCode::OK,
-        Kept::Saved | Kept::Planned => StatusCode::CONFLICT,
-        Kept::TooLong | Kept::TooMany => StatusCode::UNPROCESSABLE_ENTITY,
-    }
+    Ok((status, headers, body).into_response())
 }
 
 fn said(page: &Chrome, kept: &Kept) -> String {

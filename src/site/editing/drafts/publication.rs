@@ -45,7 +45,7 @@ pub async fn moment(tx: &mut Tx, typed: &Typed, zone: &str, now: OffsetDateTime)
     Ok(Ok(Moment { day, at }))
 }
 
-/// `2026-12-01` and `09:00`.
+/// `2026-12-01` and `9:00`.
 fn read(typed: &Typed) -> Result<(String, String), Errors> {
     let text = |name: &str| typed.get(name).unwrap_or_default().trim().to_owned();
     let (day, time) = (text(DAY), text(TIME));
@@ -84,7 +84,7 @@ fn time_of_day(text: &str) -> Option<String> {
     };
     let hour = number(hour, 23)?;
     let minute = if minute.is_empty() { 0 } else { number(minute, 59)? };
-    Some(format!("{hour:02}:{minute:02}"))
+    Some(format!("{hour}:{minute:02}"))
 }
 
 /// The two fields as the form shows them.
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn a_time_is_read_as_people_write_it() {
         for text in ["9 h", "9h", "09:00", "9 h 00", "9\u{202f}h", "9"] {
-            assert_eq!(time_of_day(text).as_deref(), Some("09:00"), "{text}");
+            assert_eq!(time_of_day(text).as_deref(), Some("9:00"), "{text}");
         }
         assert_eq!(time_of_day("17 h 5").as_deref(), Some("17:05"));
         for text in ["", "25 h", "9 h 60", "+9", "midi", "9:00:00", "009"] {

@@ -46,7 +46,7 @@ pub(super) async fn put(tx: &mut Tx, by: &Editor, new: New<'_>, zone: &str) -> R
                complete = excluded.complete, kept = d.kept OR excluded.kept, publish_at = excluded.publish_at,
                failed = NULL, dropped = NULL, updated = clock_timestamp()
            WHERE d.editor = excluded.editor AND ($11 OR d.publish_at IS NULL)
-           RETURNING to_char(updated AT TIME ZONE $12, 'HH24:MI') AS "time!""#,
+           RETURNING to_char(updated AT TIME ZONE $12, 'FMHH24:MI') AS "time!""#,
         new.ids.own,
         new.form,
         by.account(),
@@ -147,11 +147,11 @@ pub async fn open(tx: &mut Tx, account: &str, of: Of<'_>, zone: &str) -> Result<
         r#"SELECT d.id, d.editor = $1 AS "is_mine!", coalesce(p.title, a.email) AS "who!", d.form,
                   CASE WHEN d.editor = $1 THEN d.title ELSE '' END AS "typed!", d.complete, d.base_version AS base,
                   o.title AS "title?", s.slug AS "slug?", o.version AS "version?", o.removed AS "removed?",
-                  to_char(d.updated AT TIME ZONE $2, 'YYYY-MM-DD') AS "day!", to_char(d.updated AT TIME ZONE $2, 'HH24:MI') AS "time!",
+                  to_char(d.updated AT TIME ZONE $2, 'YYYY-MM-DD') AS "day!", to_char(d.updated AT TIME ZONE $2, 'FMHH24:MI') AS "time!",
                   (now() AT TIME ZONE $2)::date - (d.updated AT TIME ZONE $2)::date AS "ago!",
                   (extract(epoch FROM now() - d.updated) / 60)::integer AS "minutes!",
                   to_char(d.publish_at AT TIME ZONE $2, 'YYYY-MM-DD') AS publish_day,
-                  to_char(d.publish_at AT TIME ZONE $2, 'HH24:MI') AS publish_time, d.failed
+                  to_char(d.publish_at AT TIME ZONE $2, 'FMHH24:MI') AS publish_time, d.failed
            FROM draft d JOIN account a ON a.id::text = d.editor
            LEFT JOIN document p ON p.id = a.person_id
            LEFT JOIN document o ON o.id = d.document_id
@@ -188,10 +188,10 @@ pub struct Resumed {
 pub async fn one(tx: &mut Tx, account: &str, id: Uuid, zone: &str) -> Result<Option<Resumed>> {
     let found = sqlx::query!(
         r#"SELECT id, form, document_id, base_version, pairs AS "pairs: Json<Vec<(String, String)>>", failed,
-                  to_char(updated AT TIME ZONE $3, 'YYYY-MM-DD') AS "day!", to_char(updated AT TIME ZONE $3, 'HH24:MI') AS "time!",
+                  to_char(updated AT TIME ZONE $3, 'YYYY-MM-DD') AS "day!", to_char(updated AT TIME ZONE $3, 'FMHH24:MI') AS "time!",
                   (now() AT TIME ZONE $3)::date - (updated AT TIME ZONE $3)::date AS "ago!",
                   to_char(publish_at AT TIME ZONE $3, 'YYYY-MM-DD') AS publish_day,
-                  to_char(publish_at AT TIME ZONE $3, 'HH24:MI') AS publish_time
+                  to_char(publish_at AT TIME ZONE $3, 'FMHH24:MI') AS publish_time
            FROM draft WHERE id = $1 AND editor = $2 AND dropped IS NULL"#,
         id,
         account,
