@@ -43,7 +43,9 @@
         return await answer.json();
       }
     } catch { return { kept: false, why: 'offline' }; }
-    return { kept: false, why: answer.status === 401 || answer.status === 403 ? 'lapsed' : 'offline', gone: answer.status === 404 };
+    const { status } = answer;
+    if (status === 413) return { kept: false, said: line?.dataset.long };
+    return { kept: false, why: status === 401 || status === 403 ? 'lapsed' : 'offline', gone: status === 404 };
   }
 
   // What did not arrive before does now, as a draft among others; what was saved all the same is forgotten.

@@ -10,20 +10,20 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::address::{self, Target};
-use super::drafts::{self, Ids, Kept, Moment, Purpose};
+use super::drafts::{self, Ids, Moment};
 use super::form::Form;
 use super::kinds::Editable;
 use super::outcome::{self, Outcome};
 use super::{merge, queries};
 use crate::access::Editor;
 use crate::app::App;
-use crate::error::{Error, Errors, Result, Wrong};
+use crate::error::{Error, Errors, Result};
 use crate::history::{self, Base, Change, Edit, Id, Origin, Saved, key};
 use crate::site::KINDS;
 use crate::site::parts::kind_words;
 use crate::store::{Tx, begin_step, keep_step, undo_step};
 use crate::web::asking::Editing;
-use crate::web::form::{OWN, Typed};
+use crate::web::form::Typed;
 use crate::web::page::Private;
 
 /// An empty form, or a draft of a new one; of a kind of which there is one, that one.
@@ -123,7 +123,7 @@ pub async fn save(
 
 /// What the button asks for.
 #[derive(Clone, Copy, PartialEq)]
-enum Press {
+pub(super) enum Press {
     Save,
     /// A row more or less: nothing is to be saved.
     Row,
@@ -133,14 +133,14 @@ enum Press {
 }
 
 /// A form as it was sent.
-struct Sent {
-    target: Target,
-    typed: Typed,
-    picks: Option<merge::Picks>,
-    base: i32,
-    once: Uuid,
-    press: Press,
-    zone: String,
+pub(super) struct Sent {
+    pub target: Target,
+    pub typed: Typed,
+    pub picks: Option<merge::Picks>,
+    pub base: i32,
+    pub once: Uuid,
+    pub press: Press,
+    pub zone: String,
     now: OffsetDateTime,
 }
 
@@ -150,7 +150,7 @@ async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
         None => None,
     };
     if sent.press == Press::Draft {
-        return draft(tx, by, &sent, found.as_ref()).await;
+        return drafts::asked(tx, by, &sent, found.as_ref()).await;
     }
     if found.is_none() && sent.target.slug.is_some() {
         return Ok(Outcome::Gone);
@@ -174,7 +174,7 @@ async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
         };
     }
     match moment {
-        Some(moment) => schedule(tx, by, sent, found, edit, moment).await,
+        Some(moment) => drafts::schedule(tx, by, sent, found, edit, moment).await,
         None => write(tx, by, sent, found, edit).await,
     }
 }
@@ -210,19 +210,25 @@ async fn wanted(tx: &mut Tx, sent: &mut Sent) -> Result<Result<(Value, Option<Mo
 }
 
 async fn write(tx: &mut Tx, by: &Editor, sent: Sent, found: Option<Found>, edit: Edit) -> Result<Outcome> {
+    begin_step(tx).await?;
     match history::save(tx, by, KINDS, change(&sent, edit)).await {
         Ok(saved) => {
+            keep_step(tx).await?;
             if !matches!(saved, Saved::Conflict(_)) {
                 drafts::queries::forget(tx, by, Ids::of(&sent.typed)).await?;
             }
             outcome::of(tx, sent.target.editable, saved, sent.typed, sent.base, sent.once, &sent.zone).await
         }
-        Err(Error::Invalid(errors)) => again(tx, by, &sent, found.as_ref(), errors).await,
+        Err(Error::Invalid(errors)) => {
+            // what the database refused, it must forget before it answers anything more
+            undo_step(tx).await?;
+            again(tx, by, &sent, found.as_ref(), errors).await
+        }
         Err(why) => Err(why),
     }
 }
 
-fn change(sent: &Sent, edit: Edit) -> Change {
+pub(super) fn change(sent: &Sent, edit: Edit) -> Change {
     Change { origin: Origin::Form, note: note(&sent.typed), once: Some(sent.once), edits: vec![edit] }
 }
 
@@ -232,69 +238,14 @@ pub(super) fn note(typed: &Typed) -> Option<String> {
     note.map(|note| note.chars().take(200).collect())
 }
 
-/// Saved as if its time had come, which shows all that could be wrong, and taken back; then it waits as a draft.
-async fn schedule(
+/// The form as it was sent, for another try.
+pub(super) async fn again(
     tx: &mut Tx,
     by: &Editor,
-    mut sent: Sent,
-    found: Option<Found>,
-    edit: Edit,
-    moment: Moment,
+    sent: &Sent,
+    found: Option<&Found>,
+    errors: Errors,
 ) -> Result<Outcome> {
-    let editable = sent.target.editable;
-    begin_step(tx).await?;
-    let tried = history::save(tx, by, KINDS, change(&sent, edit.clone())).await;
-    if let Ok(Saved::Conflict(_)) = &tried {
-        keep_step(tx).await?; // nothing was written
-    } else {
-        undo_step(tx).await?;
-    }
-    match tried {
-        Ok(saved @ Saved::Conflict(_)) => {
-            return outcome::of(tx, editable, saved, sent.typed, sent.base, sent.once, &sent.zone).await;
-        }
-        Ok(_) => {}
-        Err(Error::Invalid(errors)) => return again(tx, by, &sent, found.as_ref(), errors).await,
-        Err(why) => return Err(why),
-    }
-    if let (Some(_), Base::Version(base)) = (&sent.picks, &edit.base) {
-        // the choices are made: from here on it is the form of their result
-        let own = sent.typed.pairs().iter().filter(|(name, _)| OWN.contains(&name.as_str()) || drafts::is_field(name));
-        let own = own.cloned().collect::<Vec<_>>();
-        let mut typed = editable.form(tx, &edit.mine).await?;
-        own.iter().for_each(|(name, text)| typed.set(name, text));
-        typed.set("base", &base.to_string());
-        sent.typed = typed;
-    }
-    match drafts::keep(tx, by, &sent.target, &sent.typed, Purpose::Publish(moment.at), &sent.zone).await? {
-        Kept::At(..) => Ok(Outcome::Said { at: "/edition".into(), said: "flash-planned" }),
-        refused => again(tx, by, &sent, found.as_ref(), refusal(&refused)).await,
-    }
-}
-
-/// « Enregistrer comme brouillon »: of a document in the trash too, so that nothing typed is lost.
-async fn draft(tx: &mut Tx, by: &Editor, sent: &Sent, found: Option<&Found>) -> Result<Outcome> {
-    let kept = drafts::keep(tx, by, &sent.target, &sent.typed, Purpose::Asked, &sent.zone).await?;
-    let is_there = found.is_some() || sent.target.slug.is_none();
-    Ok(match kept {
-        Kept::At(id, _) => {
-            let form = format!("{}?brouillon={id}", sent.target.form());
-            Outcome::Said { at: if is_there { form } else { "/edition".into() }, said: "flash-draft-kept" }
-        }
-        Kept::Unchanged => Outcome::Said { at: sent.target.form(), said: "flash-draft-unchanged" },
-        refused => return again(tx, by, sent, found, refusal(&refused)).await,
-    })
-}
-
-fn refusal(kept: &Kept) -> Errors {
-    match kept {
-        Kept::TooLong => Errors::one("", Wrong::Rule("draft-too-long")),
-        _ => Errors::one("", Wrong::Rule("draft-too-many")),
-    }
-}
-
-/// The form as it was sent, for another try.
-async fn again(tx: &mut Tx, by: &Editor, sent: &Sent, found: Option<&Found>, errors: Errors) -> Result<Outcome> {
     let (slug, title) = (found.map(|found| found.slug.clone()), found.map(|found| found.title.clone()));
     let form = Form::load(tx, sent.target.editable, slug, title.unwrap_or_default()).await?;
     let own = Ids::of(&sent.typed);

@@ -148,7 +148,8 @@ async fn who_only_looked_has_no_draft_and_no_conflict_with_themselves() {
     typing(&mut ada, PATH, &tab).await;
     assert_eq!(drafts_of_all(&site).await, 0);
     // a draft that is left lying does not stand in the way
-    typing(&mut ada, PATH, &opened(&mut ada, PATH, "summary", TYPED).await).await;
+    let left = opened(&mut ada, PATH, "summary", TYPED).await;
+    typing(&mut ada, PATH, &left).await;
     let restored = ada.post(&format!("{PATH}/historique"), &[("number", "2"), ("base", "3")]).await;
     assert_eq!(restored.status, StatusCode::SEE_OTHER);
     let saved = edit(&mut ada, PATH, &[("summary", "La cinquième version")]).await;
@@ -297,7 +298,7 @@ async fn after_the_session_has_lapsed_nothing_says_that_it_is_kept() {
 async fn drafts_are_bounded_and_the_bound_is_said() {
     let site = Site::open().await;
     let mut ada = editor(&site).await;
-    let mut tab = opened(&mut ada, PATH, "summary", &"é".repeat(300 * 1024)).await;
+    let mut tab = opened(&mut ada, PATH, "summary", &"e".repeat(600 * 1024)).await;
     let (status, answer) = typing(&mut ada, PATH, &tab).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer["said"].as_str().unwrap().contains("512 kilo-octets"), "{answer}");

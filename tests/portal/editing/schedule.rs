@@ -158,7 +158,7 @@ async fn what_cannot_be_published_stays_a_draft_with_the_reason() {
     publish_due(&at(&site, AFTER)).await.unwrap();
     assert_eq!(state(&site).await.as_deref(), Some("clash"));
     let form = pairs(&bea.get(PATH).await);
-    assert_eq!((get(&form, "aim"), get(&form, "state")), ("Le but de Béa", "published"), "nothing is overwritten");
+    assert_eq!((get(&form, "aim"), get(&form, "state")), ("Le but de Béa", "written"), "nothing is overwritten");
     let home = ada.get("/edition").await;
     let text = home.text("#brouillons");
     assert!(text.contains("n’a pas pu être publié") && text.contains("changée entre-temps"), "{text}");
@@ -209,7 +209,8 @@ async fn a_plan_is_changed_and_taken_back() {
     assert_eq!(publish_due(&at(&site, datetime!(2026-12-02 0:00 UTC))).await.unwrap(), 0);
     assert!(ada.get("/edition").await.text("#brouillons").contains("Changeant"), "it is a draft again");
     // thrown away, and taken back when its time has passed: it does not appear by surprise
-    planned(&mut ada, &resume_of(&mut ada).await, &[]).await;
+    let resume = resume_of(&mut ada).await;
+    planned(&mut ada, &resume, &[]).await;
     let id = ada.get("/edition").await.attributes("#brouillons input[name=draft]", "value").remove(0);
     ada.post("/edition/brouillons", &[("draft", &id), ("do", "drop")]).await;
     assert_eq!(publish_due(&at(&site, AFTER)).await.unwrap(), 0, "what is thrown away is not published");
@@ -230,14 +231,14 @@ async fn what_is_typed_after_planning_changes_nothing_of_what_will_appear() {
     set(&mut tab, "do", "background");
     assert!(post(&mut ada, NEW, &tab).await.html.contains(r#""kept":true"#));
     // also from the tab that planned it
-    let planned = resume.rsplit('=').next().unwrap().to_owned();
-    set(&mut tab, "draft", &planned);
+    let id = resume.rsplit('=').next().unwrap().to_owned();
+    set(&mut tab, "draft", &id);
     assert!(post(&mut ada, NEW, &tab).await.html.contains(r#""kept":false"#));
     publish_due(&at(&site, AFTER)).await.unwrap();
     assert_eq!(get(&pairs(&ada.get("/edition/blog/pose").await), "aim"), "Vérifié");
     // kept as a draft on purpose, it will not appear
     let mut other = editor_named(&site, "eve@portail.test").await;
-    super::schedule::planned(&mut other, NEW, &[("title", "Repris")]).await;
+    planned(&mut other, NEW, &[("title", "Repris")]).await;
     let resume = resume_of(&mut other).await;
     press(&mut other, &resume, &[("aim", "Pas encore")], "draft").await;
     assert_eq!(publish_due(&at(&site, AFTER)).await.unwrap(), 0);

@@ -2,6 +2,7 @@
 //! while typing, offered again, thrown away, published at a time. Never a revision, never seen by readers, and of a
 //! colleague's one sees who and how old.
 
+mod asked;
 mod keeping;
 mod offers;
 mod pages;
@@ -11,6 +12,7 @@ mod ticker;
 
 use uuid::Uuid;
 
+pub(super) use asked::{asked, schedule};
 pub use keeping::{Kept, Purpose, keep};
 pub use offers::{age, resumed};
 pub use pages::{in_background, restore, update};

@@ -1,13 +1,15 @@
 //! Publishes what is due, in the name of whoever planned it. Any number of instances may do so at once: each draft is
 //! published by the one write that holds it, and only once.
 
+mod queries;
+
 use std::time::Duration;
 
 use futures_util::FutureExt;
 use uuid::Uuid;
 
+use self::queries::Due;
 use super::is_field;
-use super::queries::{self, Due};
 use crate::access::accounts;
 use crate::app::App;
 use crate::error::{Error, Result};
