@@ -131,7 +131,7 @@
     last = typed();
   }
 
-  if ('sent' in form.dataset) {
+  if ('unkept' in form.dataset) {
     here.drop(own.value);
     last = '';
   }

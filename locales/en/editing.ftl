@@ -8,7 +8,6 @@ form-read = See the page
 form-save = Save
 form-leave = Leave as before
 form-title = Edit “{ $name }”
-form-title-new = { $name }: a new one
 form-title-wrong = To correct: { $name }
 form-parts = Parts
 form-part-first = Heading
@@ -28,15 +27,13 @@ form-wrong = { $count ->
 form-nothing-lost = Nothing is saved, nothing is lost: everything is as you typed it.
 form-mistake = { $field }: { $wrong }
 form-mistake-in = { $row }, { $field }
-form-row = { $number }, { $list }
+form-row = { $number }, to be filled in
 form-row-named = { $number }, { $name }
-form-row-gone = Removed: { $name }
-form-row-keep = Take back { $name }
+form-row-gone = goes when you save.
 form-keep = Take back
-form-up = Move { $name } up
-form-down = Move { $name } down
-form-remove = Remove { $name }
-form-add = Add to “{ $name }”
+form-up = Move up
+form-down = Move down
+form-remove = Remove
 form-understood = understood as:
 form-choice-none = not specified
 
@@ -76,6 +73,37 @@ rule-unknown-row = it refers to a row that does not exist.
 rule-url-http = this is not a web address (https://…).
 rule-vendor-once = this organisation is already among the vendors.
 rule-winner-is-a-candidate = the chosen one must be one of the candidates.
+wrong-nowhere = the link “{ $name }” leads to no page. Mend it, or take it out.
+rule-nothing-to-see = this text has only invisible signs. Write it with letters or digits.
+
+form-did-add = Row added.
+form-did-move = Row moved.
+form-did-remove = Row removed. “Take back” brings it back.
+form-did-keep = Row taken back.
+form-saving = Saving…
+form-away = The portal does not answer. Nothing is lost: everything is still in this page. Try again in a moment.
+form-dates = Dates are written 2019, April 2019, 04/2019, “about 2019”, or 2019-04? when they are uncertain.
+form-most = { $name } characters at most.
+form-create = Create “{ $name }”
+carry-waits = Once created, it will be chosen in the page that waits:
+carry-nothing-lost = Nothing there is lost.
+carry-save = Create and go back
+carry-back = Go back without creating
+carry-made = has been created and is chosen here. The rest of this page is not saved yet.
+md-link-field = Link to a page of the portal
+md-link-do = Insert the link
+md-link-page = { $name } ({ $kind })
+md-tools = Formatting
+md-bold = Bold
+md-italic = Italic
+md-heading = Heading
+md-list = List
+md-quote = Quotation
+md-link = Link
+md-code = Code
+md-preview = Preview
+md-preview-again = Refresh the preview
+md-preview-none = This text is too long for a preview.
 
 merge-kicker = Two changes cross
 merge-title = Choose for “{ $name }”
@@ -90,6 +118,17 @@ merge-other = Another
 merge-empty = empty
 merge-do = Save these choices
 merge-fine = Both versions stay in the history.
+merge-see = See what they changed
+merge-to-choose = To choose
+merge-united = Merged without a question
+merge-united-note = Only one of you touched these fields, or all in the same way: everything is kept.
+merge-you = you
+merge-both = { $name } and you
+merge-wrong = A choice is to be corrected. Nothing is saved, nothing is lost.
+merge-other-of = Another: { $name }
+merge-back = Back to the form
+told-yes = yes
+told-field = { $field }: { $text }
 
 history = History
 history-title = History of “{ $name }”
@@ -99,7 +138,6 @@ history-when = When
 history-who = Who
 history-what = What
 history-action = Action
-history-operator = the server
 history-first = created
 history-removal = removed
 history-seed = taken from a file
@@ -115,6 +153,37 @@ history-undo-of = Undo change { $name }
 history-compared = From version { $from } to version { $to }
 history-same = These two versions say the same.
 history-restore-do = Bring back version { $name }
+history-from = From
+history-to = To
+history-from-of = From version { $name }
+history-to-of = To version { $name }
+history-live = online
+history-back = brought back
+history-count = { $count ->
+    [one] One version
+   *[other] { $count } versions
+}
+history-compare-two = Compare the two
+history-beginning = What version { $name }, the first, said
+history-fields = { $count ->
+    [0] no field changed
+    [one] one field changed
+   *[other] { $count } fields changed
+}
+history-order = order changed
+history-row-new = row added
+history-row-gone = row removed
+history-now = On the page:
+history-back-do = Take the old one
+history-back-of = Take the old one: { $name }
+history-undo-this = Undo this change
+history-refused = Nothing was changed
+history-needed = The page { $name } cannot be without what would go. Change it first.
+history-note-marks-before = In the text:
+history-note-new = added
+history-note-gone = removed
+history-note-next = Undoing, taking a field back or restoring a version makes version { $count }. Nothing is erased.
+history-note-clash = If somebody has changed these fields since, you choose field by field.
 
 removal-kicker = Before removing
 removal-title = Remove “{ $name }”?
@@ -151,13 +220,20 @@ flash-undone = Undone; what came later has stayed.
 flash-clash = Nothing was changed: the same has been edited since. Compare the versions and bring back the right one.
 flash-impossible = Nothing was changed: a page that this one needs is in the trash, or has changed since. Restore that one first.
 flash-not-undone = What files brought in is not undone at a stroke. Bring back a version, or remove the page.
+flash-part-restored = Taken back. The rest of the page has not changed.
+flash-version-restored = The earlier version is restored.
 
 # Drafts, and what will be published.
-editing-deck = { $drafts }, { $looks }.
+editing-deck = { $drafts }, { $reports }, { $looks }.
 editing-drafts = { $count ->
     [0] No drafts
     [one] One draft
    *[other] { $count } drafts
+}
+editing-reports = { $count ->
+    [0] no reports
+    [one] one report
+   *[other] { $count } reports
 }
 editing-looks = { $count ->
     [0] nothing to look at

@@ -8,7 +8,6 @@ form-read = Voir la page
 form-save = Enregistrer
 form-leave = Laisser comme avant
 form-title = Modifier « { $name } »
-form-title-new = { $name } : une nouvelle
 form-title-wrong = À corriger : { $name }
 form-parts = Parties
 form-part-first = En-tête
@@ -28,15 +27,13 @@ form-wrong = { $count ->
 form-nothing-lost = Rien n’est enregistré, rien n’est perdu : tout est resté comme vous l’avez saisi.
 form-mistake = { $field } : { $wrong }
 form-mistake-in = { $row }, { $field }
-form-row = { $number }, { $list }
+form-row = { $number }, à remplir
 form-row-named = { $number }, { $name }
-form-row-gone = Retiré : { $name }
-form-row-keep = Reprendre { $name }
+form-row-gone = partira à l’enregistrement.
 form-keep = Reprendre
-form-up = Monter { $name }
-form-down = Descendre { $name }
-form-remove = Retirer { $name }
-form-add = Ajouter dans « { $name } »
+form-up = Monter
+form-down = Descendre
+form-remove = Retirer
 form-understood = compris comme :
 form-choice-none = non précisé
 
@@ -76,6 +73,37 @@ rule-unknown-row = elle renvoie à un rang qui n’existe pas.
 rule-url-http = ce n’est pas une adresse web (https://…).
 rule-vendor-once = cette organisation est déjà parmi les fournisseurs.
 rule-winner-is-a-candidate = la gagnante doit être l’une des candidates.
+wrong-nowhere = le lien « { $name } » ne mène à aucune page. Corrigez-le, ou ôtez-le.
+rule-nothing-to-see = ce texte n’a que des signes invisibles. Écrivez-le avec des lettres ou des chiffres.
+
+form-did-add = Rang ajouté.
+form-did-move = Rang déplacé.
+form-did-remove = Rang retiré. « Reprendre » le ramène.
+form-did-keep = Rang repris.
+form-saving = Enregistrement…
+form-away = Le portail ne répond pas. Rien n’est perdu : tout est resté dans cette page. Réessayez dans un moment.
+form-dates = Les dates s’écrivent 2019, avril 2019, 04/2019, « vers 2019 », ou 2019-04? quand elles sont incertaines.
+form-most = { $name } signes au plus.
+form-create = Créer « { $name } »
+carry-waits = Une fois créée, cette fiche sera choisie dans celle qui attend :
+carry-nothing-lost = Rien n’y est perdu.
+carry-save = Créer et revenir
+carry-back = Revenir sans créer
+carry-made = est créé et choisi ici. Le reste de cette fiche n’est pas encore enregistré.
+md-link-field = Lien vers une page du portail
+md-link-do = Insérer le lien
+md-link-page = { $name } ({ $kind })
+md-tools = Mise en forme
+md-bold = Gras
+md-italic = Italique
+md-heading = Intertitre
+md-list = Liste
+md-quote = Citation
+md-link = Lien
+md-code = Code
+md-preview = Aperçu
+md-preview-again = Actualiser l’aperçu
+md-preview-none = Ce texte est trop long pour un aperçu.
 
 merge-kicker = Deux modifications se croisent
 merge-title = Choisir pour « { $name } »
@@ -90,6 +118,17 @@ merge-other = Une autre
 merge-empty = vide
 merge-do = Enregistrer ces choix
 merge-fine = Les deux versions restent dans l’historique.
+merge-see = Voir ce qu’ils ont changé
+merge-to-choose = À choisir
+merge-united = Réuni sans question
+merge-united-note = Un seul de vous a touché à ces champs, ou tous de la même façon : tout est gardé.
+merge-you = vous
+merge-both = { $name } et vous
+merge-wrong = Un choix est à corriger. Rien n’est enregistré, rien n’est perdu.
+merge-other-of = Une autre : { $name }
+merge-back = Revenir au formulaire
+told-yes = oui
+told-field = { $field } : { $text }
 
 history = Historique
 history-title = Historique de « { $name } »
@@ -99,7 +138,6 @@ history-when = Quand
 history-who = Qui
 history-what = Quoi
 history-action = Action
-history-operator = le serveur
 history-first = créée
 history-removal = retirée
 history-seed = reprise d’un fichier
@@ -115,6 +153,37 @@ history-undo-of = Annuler la modification { $name }
 history-compared = De la version { $from } à la version { $to }
 history-same = Ces deux versions disent la même chose.
 history-restore-do = Rétablir la version { $name }
+history-from = De
+history-to = À
+history-from-of = Partir de la version { $name }
+history-to-of = Aller à la version { $name }
+history-live = en ligne
+history-back = restaurée
+history-count = { $count ->
+    [one] Une version
+   *[other] { $count } versions
+}
+history-compare-two = Comparer les deux
+history-beginning = Ce que disait la version { $name }, la première
+history-fields = { $count ->
+    [0] aucun champ changé
+    [one] un champ changé
+   *[other] { $count } champs changés
+}
+history-order = ordre changé
+history-row-new = ligne ajoutée
+history-row-gone = ligne retirée
+history-now = Sur la page :
+history-back-do = Reprendre l’ancien
+history-back-of = Reprendre l’ancien : { $name }
+history-undo-this = Annuler ce changement
+history-refused = Rien n’a été changé
+history-needed = La page { $name } ne peut pas se passer de ce qui disparaîtrait. Changez-la d’abord.
+history-note-marks-before = Se lit dans le texte :
+history-note-new = ajouté
+history-note-gone = retiré
+history-note-next = Annuler, reprendre un champ ou rétablir une version crée la version { $count }. Rien ne s’efface.
+history-note-clash = Si quelqu’un a changé ces champs depuis, vous choisirez champ par champ.
 
 removal-kicker = Avant de retirer
 removal-title = Retirer « { $name } » ?
@@ -144,20 +213,27 @@ trash-restore-of = Restaurer { $name }
 
 flash-saved = Enregistré.
 flash-saved-merged = Enregistré, et réuni avec ce que d’autres ont changé entre-temps.
-flash-saved-unchanged = Rien n’avait changé : rien n’a été enregistré.
+flash-saved-unchanged = Rien n’avait changé : rien n’a été enregistré.
 flash-removed = Retiré. La fiche est dans la corbeille.
 flash-restored = Restauré.
-flash-undone = Annulé ; ce qui est venu après est resté.
+flash-undone = Annulé ; ce qui est venu après est resté.
 flash-clash = Rien n’a été changé : la même chose a été modifiée depuis. Comparez les versions et rétablissez celle qui convient.
 flash-impossible = Rien n’a été changé : une fiche dont celle-ci a besoin est dans la corbeille, ou a changé depuis. Restaurez-la d’abord.
 flash-not-undone = Ce que des fichiers ont apporté ne s’annule pas d’un coup. Rétablissez une version, ou retirez la fiche.
+flash-part-restored = Repris. Le reste de la page n’a pas changé.
+flash-version-restored = La version d’avant est rétablie.
 
 # Les brouillons, et ce qui paraîtra.
-editing-deck = { $drafts }, { $looks }.
+editing-deck = { $drafts }, { $reports }, { $looks }.
 editing-drafts = { $count ->
     [0] Aucun brouillon
     [one] Un brouillon
    *[other] { $count } brouillons
+}
+editing-reports = { $count ->
+    [0] aucun signalement
+    [one] un signalement
+   *[other] { $count } signalements
 }
 editing-looks = { $count ->
     [0] rien à regarder

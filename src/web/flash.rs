@@ -18,6 +18,9 @@ const AGE: i64 = 60;
 const KNOWN: &[&str] = &[
     "flash-appearance",
     "flash-clash",
+    "flash-correction-closed",
+    "flash-correction-open",
+    "flash-correction-same",
     "flash-disabled",
     "flash-draft-back",
     "flash-draft-dropped",
@@ -27,8 +30,11 @@ const KNOWN: &[&str] = &[
     "flash-enabled",
     "flash-impossible",
     "flash-invited",
+    "flash-key-removed",
     "flash-not-undone",
     "flash-password",
+    "flash-part-restored",
+    "flash-place",
     "flash-profile",
     "flash-reading",
     "flash-planned",
@@ -38,15 +44,18 @@ const KNOWN: &[&str] = &[
     "flash-sessions",
     "flash-sessions-others",
     "flash-removed",
+    "flash-reported",
     "flash-restored",
     "flash-saved",
     "flash-saved-merged",
     "flash-saved-unchanged",
     "flash-tied",
     "flash-undone",
+    "flash-version-restored",
 ];
 
-/// What is said once, and the change (or the draft) that can be taken back from there.
+/// What is said once, and the change (or the correction that was closed, the draft that was thrown away) that can be
+/// taken back from there.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Flash {
     pub words: &'static str,
@@ -66,18 +75,20 @@ pub fn set_with(headers: &mut HeaderMap, config: &Config, key: &'static str, cha
 }
 
 impl Flash {
-    /// Where it can be taken back.
-    pub fn undo_at(&self) -> &'static str {
-        match self.words {
-            "flash-draft-dropped" => "/edition/brouillons/retour",
-            _ => "/edition/annulation",
-        }
+    /// What takes it back: where that is posted, and the field.
+    pub fn undo(&self) -> Option<(String, &'static str, String)> {
+        let change = self.change?;
+        Some(match self.words {
+            "flash-correction-closed" => (format!("/edition/corrections/{change}"), "do", "reopen".into()),
+            "flash-draft-dropped" => ("/edition/brouillons/retour".into(), "change", change.to_string()),
+            _ => ("/edition/annulation".into(), "change", change.to_string()),
+        })
     }
 
     /// How it is shown: most things went well.
     pub fn tone(&self) -> &'static str {
         match self.words {
-            "flash-clash" | "flash-impossible" | "flash-not-undone" => "warn",
+            "flash-clash" | "flash-correction-same" | "flash-impossible" | "flash-not-undone" => "warn",
             _ => "ok",
         }
     }

@@ -35,7 +35,7 @@ impl Target {
     pub fn form(&self) -> String {
         match &self.slug {
             Some(slug) => form(self.editable, slug),
-            None => format!("/edition{}", self.editable.address),
+            None => new(self.editable),
         }
     }
 }
@@ -46,6 +46,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Target {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
         Self::of(parts.uri.path())
     }
+}
+
+/// Where a new document is made.
+pub fn new(editable: &Editable) -> String {
+    format!("/edition{}", editable.address)
 }
 
 /// Where a document is edited.

@@ -13,7 +13,7 @@ async fn where_there_is_nothing_the_page_says_so() {
     let mut ada = editor(&site).await;
     let home = ada.get("/edition").await;
     assert_eq!(home.status, StatusCode::OK);
-    assert_eq!(home.text(".deck"), "Aucun brouillon, rien à regarder.");
+    assert_eq!(home.text(".deck"), "Aucun brouillon, aucun signalement, rien à regarder.");
     assert_eq!(home.select("main .nil").len(), 3, "{}", home.text("main"));
 }
 

@@ -1,11 +1,17 @@
 //! Changing content through forms, as a browser does.
 
+mod answers;
 mod conflicts;
+mod creation;
 mod drafts;
 mod forms;
 mod going_back;
 mod home;
+mod promises;
+mod rows;
 mod schedule;
+mod stories;
+mod writing;
 
 use axum::http::StatusCode;
 use portail::access::Role;
@@ -81,6 +87,13 @@ pub async fn bea(site: &Site) -> Browser<'_> {
     let mut bea = site.browser();
     bea.sign_in("bea@portail.test", PASSWORD).await;
     bea
+}
+
+/// What the form that brings something back posts from a comparison.
+pub fn back(page: &Page, pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    let (names, values) = (page.attributes("#back input", "name"), page.attributes("#back input", "value"));
+    let own = names.into_iter().zip(values);
+    own.chain(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))).collect()
 }
 
 pub async fn versions(site: &Site, kind: &str, slug: &str) -> i64 {

@@ -39,6 +39,8 @@ pub struct Page {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub html: String,
+    /// As it came, for what is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Site {
@@ -48,6 +50,11 @@ impl Site {
             template("sample", |store| async move { seed::sow(&store, seed::sample().unwrap()).await.unwrap() }).await,
         )
         .await
+    }
+
+    /// The few documents of the stories, among them whatever the full samples refer to.
+    pub async fn stories() -> Self {
+        Self::on(template("stories", |store| async move { super::Portal::with(store).seed().await }).await).await
     }
 
     /// A portal in which nobody has written anything.
@@ -138,7 +145,8 @@ impl Site {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
-        Page { status: parts.status, headers: parts.headers, html: String::from_utf8_lossy(&bytes).into_owned() }
+        let html = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status: parts.status, headers: parts.headers, html, bytes: bytes.into() }
     }
 
     /// A document as it is now: id, version, value.

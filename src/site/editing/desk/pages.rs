@@ -8,6 +8,7 @@ use axum::response::Response;
 use super::queries::{self, Missing, Recent, Stale, Watch};
 use crate::app::App;
 use crate::error::Result;
+use crate::site::corrections::{self, Correction};
 use crate::site::editing::drafts::queries::{self as drafts, Of};
 use crate::site::editing::drafts::{Draft, age};
 use crate::site::editing::kinds::{EDITABLE, Editable, label_keys};
@@ -27,7 +28,8 @@ struct Home<'a> {
     mine: Vec<Draft>,
     /// Colleagues' drafts, without what is in them.
     theirs: Vec<Draft>,
-    // what readers propose to correct has its list here, of its own query, once there is such a thing
+    /// What readers propose to correct.
+    corrections: Vec<Correction>,
     watch: Watch,
     months: usize,
     recent: Vec<Recent>,
@@ -43,8 +45,9 @@ pub async fn show(mut page: Private, State(app): State<App>, Editing(editor): Ed
     let watch = queries::watch(&mut db, app.clock.now(), months, &zone, SHOWN).await?;
     let recent = queries::recent(&mut db, editor.account(), &zone, SHOWN).await?;
     drop(db);
+    let corrections = corrections::open(&app.store, &zone, SHOWN).await?;
     let (account, months) = (editor.account(), usize::try_from(months).unwrap_or_default());
-    page.html(StatusCode::OK, &Home { page: page.chrome(), account, mine, theirs, watch, months, recent })
+    page.html(StatusCode::OK, &Home { page: page.chrome(), account, mine, theirs, corrections, watch, months, recent })
 }
 
 impl Home<'_> {
@@ -55,8 +58,10 @@ impl Home<'_> {
     /// « 3 brouillons, 4 points à regarder. »
     fn deck(&self) -> String {
         let looks = self.watch.stale_total + self.watch.missing_total;
-        let texts = [self.page.count("editing-drafts", self.mine.len()), self.page.count("editing-looks", looks)];
-        self.page.say("editing-deck", &[("drafts", &texts[0]), ("looks", &texts[1])])
+        let drafts = self.page.count("editing-drafts", self.mine.len());
+        let reports = self.page.count("editing-reports", self.watch.corrections);
+        let looks = self.page.count("editing-looks", looks);
+        self.page.say("editing-deck", &[("drafts", &drafts), ("reports", &reports), ("looks", &looks)])
     }
 
     fn kind_of(&self, draft: &Draft) -> &'static str {

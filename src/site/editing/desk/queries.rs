@@ -41,6 +41,8 @@ pub(super) async fn recent(tx: &mut Tx, account: &str, zone: &str, most: i64) ->
 #[derive(Deserialize)]
 pub struct Watch {
     pub trashed: usize,
+    /// Open ones.
+    pub corrections: usize,
     pub stale: Vec<Stale>,
     pub stale_total: usize,
     pub missing: Vec<Missing>,
@@ -101,6 +103,7 @@ pub(super) async fn watch(tx: &mut Tx, now: OffsetDateTime, months: i32, zone: &
         )
         SELECT json_build_object(
             'trashed', (SELECT count(*) FROM document WHERE removed),
+            'corrections', (SELECT count(*) FROM correction WHERE state = 'open'),
             'stale_total', (SELECT count(*) FROM stale),
             'stale', (SELECT coalesce(json_agg(shown), '[]') FROM (
                 SELECT s.slug, d.title, t.state_at FROM stale t JOIN document d ON d.id = t.id

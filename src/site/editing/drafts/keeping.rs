@@ -10,7 +10,6 @@ use crate::error::{Error, Result};
 use crate::history::{self, Base, Edit, Id};
 use crate::site::editing::address::Target;
 use crate::site::editing::kinds::Editable;
-use crate::site::editing::pages::name;
 use crate::store::Tx;
 use crate::web::form::{OWN, Typed};
 
@@ -95,21 +94,25 @@ async fn state(
     base: i32,
     typed: &Typed,
 ) -> Result<State> {
-    let mut typed = typed.without(is_field);
+    let typed = typed.without(is_field);
     if document.is_none() {
         if typed.pairs().iter().all(|(name, text)| is_nothing(name, text)) {
             return Ok(State::Unchanged);
         }
-        name(tx, editable, &mut typed).await?;
     }
-    let Ok(mine) = editable.read(tx, &mut typed).await? else { return Ok(State::Incomplete) };
+    let Ok(mine) = editable.read(tx, &typed).await? else { return Ok(State::Incomplete) };
     let edit = Edit { kind: editable.kind, document, base: Base::Version(base), mine };
     Ok(if history::is_change(tx, &edit).await? { State::Complete } else { State::Unchanged })
 }
 
+/// Whether a field is the form's own, and none of the document.
+pub(super) fn is_own(name: &str) -> bool {
+    OWN.contains(&name.split('.').next().unwrap_or(name))
+}
+
 /// Whether a pair says nothing by itself: the form's own, the mark of a new row, an empty field.
 fn is_nothing(name: &str, text: &str) -> bool {
-    OWN.contains(&name) || name.ends_with(".added") || text.trim().is_empty()
+    is_own(name) || name.ends_with(".added") || text.trim().is_empty()
 }
 
 /// What it is called in its editor's own list.

@@ -12,7 +12,7 @@ mod ticker;
 
 use uuid::Uuid;
 
-pub(super) use asked::{asked, schedule};
+pub(super) use asked::{asked, plan};
 pub use keeping::{Kept, Purpose, keep};
 pub use offers::{age, resumed};
 pub use pages::{in_background, restore, update};

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::history::{self, Base, Change, Edit, Origin, Saved};
 use crate::site::KINDS;
 use crate::site::editing::address::Target;
-use crate::site::editing::pages::{name, note};
+use crate::site::editing::pages::note;
 use crate::store::{Tx, begin_step, keep_step, undo_step};
 
 /// How late something may be published.
@@ -107,9 +107,8 @@ async fn publish(tx: &mut Tx, due: Due) -> Result<Option<&'static str>> {
     {
         return Ok(Some("removed"));
     }
-    let mut typed = due.typed.without(is_field);
-    name(tx, editable, &mut typed).await?;
-    let Ok(mut mine) = editable.read(tx, &mut typed).await? else { return Ok(Some("check")) };
+    let typed = due.typed.without(is_field);
+    let Ok(mut mine) = editable.read(tx, &typed).await? else { return Ok(Some("check")) };
     if let Some(publish) = editable.publish {
         publish(&mut mine, &due.day);
     }
