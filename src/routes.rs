@@ -21,11 +21,12 @@ use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
     home, language, missions, offers, org, organisations, passkeys, people, posts, practices, products, provider,
-    search, sitemap, sources, technologies,
+    search, sharing, sitemap, sources, technologies,
 };
 use crate::web::body::body_deadline;
 use crate::web::client::client;
 use crate::web::error_page::{Suggest, error_page};
+use crate::web::guests::is_guest;
 use crate::web::headers::headers;
 use crate::web::host::host;
 use crate::web::origin::origin;
@@ -42,6 +43,8 @@ pub fn all(app: App) -> Router {
     let made = guarded(door(), Wanted::Anyone)
         .merge(guarded(readers(), Wanted::Reading))
         .merge(guarded(members(), Wanted::Session))
+        .merge(guarded(guests(), Wanted::Anyone))
+        .merge(guarded(recruiters(), Wanted::Role(Role::Recruiter)))
         .merge(guarded(editors(), Wanted::Role(Role::Editor)))
         .merge(guarded(administrators(), Wanted::Role(Role::Administrator)));
     let made = made.layer(from_fn_with_state(app.clone(), when_ready));
@@ -104,6 +107,24 @@ fn members() -> Router<App> {
         .route("/compte/entree", get(account::entry::show))
         .route("/compte/cles", get(passkeys::index).post(passkeys::update))
         .route("/compte/cles/defi", post(passkeys::add_challenge))
+}
+
+/// For whoever holds a share link, with an account or without; each link opens its own addresses only.
+fn guests() -> Router<App> {
+    Router::new()
+        .route("/partage/{token}", get(sharing::guest::show).post(sharing::guest::unlock))
+        .route("/partage/{token}/{name}", get(sharing::guest::part))
+}
+
+/// For whoever makes share links.
+fn recruiters() -> Router<App> {
+    Router::new()
+        .route("/partages", get(sharing::index))
+        .route("/partages/nouveau", get(sharing::new::show).post(sharing::new::create))
+        .route("/partages/apercu", get(sharing::preview::show))
+        .route("/partages/apercu/{name}", get(sharing::preview::part))
+        .route("/partages/{id}/prolongation", post(sharing::change::extend))
+        .route("/partages/{id}/retrait", get(sharing::change::ask).post(sharing::change::revoke))
 }
 
 /// For whoever changes content. Where a kind has two parts in its address, its forms have too.
@@ -206,7 +227,8 @@ async fn not_found(uri: Uri) -> Response {
         let rest = path.strip_prefix(english)?;
         (rest.is_empty() || rest.starts_with('/')).then(|| format!("{french}{rest}"))
     });
-    let trimmed = Some(path.trim_end_matches('/')).filter(|short| *short != path && is_own(short)).map(str::to_owned);
+    let trimmed = Some(path.trim_end_matches('/')).filter(|short| *short != path && is_own(short) && !is_guest(path));
+    let trimmed = trimmed.map(str::to_owned);
     match english.or(trimmed) {
         Some(path) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, format!("{path}{query}"))]).into_response(),
         None => Error::NotFound.into_response(),

@@ -49,6 +49,10 @@ const KNOWN: &[&str] = &[
     "flash-saved",
     "flash-saved-merged",
     "flash-saved-unchanged",
+    "flash-share-extended",
+    "flash-share-kept",
+    "flash-share-known",
+    "flash-share-revoked",
     "flash-tied",
     "flash-undone",
     "flash-version-restored",
@@ -88,7 +92,12 @@ impl Flash {
     /// How it is shown: most things went well.
     pub fn tone(&self) -> &'static str {
         match self.words {
-            "flash-clash" | "flash-correction-same" | "flash-impossible" | "flash-not-undone" => "warn",
+            "flash-clash"
+            | "flash-correction-same"
+            | "flash-impossible"
+            | "flash-not-undone"
+            | "flash-share-kept"
+            | "flash-share-known" => "warn",
             _ => "ok",
         }
     }

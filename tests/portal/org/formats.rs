@@ -46,7 +46,7 @@ async fn company(people: &[(&str, &str, Option<usize>)]) -> Site {
 }
 
 async fn named(names: &[&str]) -> Site {
-    let people: Vec<_> = names.iter().enumerate().map(|(n, name)| (*name, TITLE, (n > 0).then_some((n - 1) / 3)));
+    let people = names.iter().enumerate().map(|(n, name)| (*name, TITLE, (n > 0).then(|| (n - 1) / 3)));
     company(&people.collect::<Vec<_>>()).await
 }
 
@@ -223,18 +223,17 @@ async fn only_members_get_files_of_a_portal_for_members() {
 #[tokio::test]
 async fn every_form_holds_exactly_those_who_are_there() {
     let site = Site::empty().await;
-    let staff = |name: &str, ends: &str| {
-        format!(
-            "name = \"{name}\"\n[[employments]]\ncontract = \"permanent\"\nbegins = \"2018-01-01\"\nends = \"{ends}\""
-        )
-    };
+    let staff =
+        |name: &str, times: &str| format!("name = \"{name}\"\n[[employments]]\ncontract = \"permanent\"\n{times}");
+    let until = |day: &str| format!("begins = \"2018-01-01\"\nends = \"{day}\"");
+    let still = "begins = \"2018-01-01/..\"";
     let post = |who: &str, line: &str| format!("title = \"Poste {who}\"\nholders = [{{ person = \"{who}\" }}]\n{line}");
     let under = "lines = [{ post = \"m\", nature = \"solid\" }]";
     let files = [
-        ("person/m.toml", staff("Mona", "2019-03-31")),
-        ("person/a.toml", staff("Anna", "..")),
-        ("person/b.toml", staff("Boris", "..")),
-        ("person/c.toml", staff("Carla", "2018-12-31")),
+        ("person/m.toml", staff("Mona", &until("2019-03-31"))),
+        ("person/a.toml", staff("Anna", still)),
+        ("person/b.toml", staff("Boris", still)),
+        ("person/c.toml", staff("Carla", &until("2018-12-31"))),
         ("post/m.toml", post("m", "")),
         ("post/a.toml", post("a", under)),
         ("post/b.toml", post("b", under)),

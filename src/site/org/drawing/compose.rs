@@ -178,7 +178,7 @@ impl<'s> Block<'s> {
             }
             Content::Loose(cards) => {
                 let frame = Place { x, y: y + HEAD, width: self.width, height: self.height - HEAD };
-                drawing.text(Ink::Strong, x, y + 14, Align::Left, setting.page.t("org-unknown"));
+                drawing.text(Ink::Strong, x, y + 14, Align::Left, loose_words(setting, cards.len()));
                 drawing.rect(Ink::Unknown, frame);
                 for (number, card, place) in cards {
                     draw_box(drawing, setting, *number, card, Place { x: place.x + x, y: place.y + y, ..*place });
@@ -195,6 +195,12 @@ impl<'s> Block<'s> {
             }
         }
     }
+}
+
+/// « Rattachement non précisé », and how many there are besides those who are drawn.
+fn loose_words(setting: &Setting, drawn: usize) -> String {
+    let (words, others) = (setting.page.t("org-unknown"), setting.chart.loose.len() - drawn);
+    if others == 0 { words } else { format!("{words}, {}", setting.page.count("org-and-others", others)) }
 }
 
 /// How far the frame around the tops reaches beyond the left side of the tree.

@@ -251,3 +251,19 @@ impl Colours {
         format!(r#" font-family="{family}" font-size="{size}" font-weight="{weight}"{style} fill="{colour}""#)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_a_given_size_has_the_drawing_in_its_middle() {
+        let drawing = Drawing { width: 100, height: 100, ..Drawing::default() };
+        let file = |size| {
+            let leaf = Leaf { colours: &LIGHT, lang: "fr", content_lang: "fr", told: "", size };
+            draw(&drawing, &Palette::File(leaf))
+        };
+        assert!(file(Some((600, 315))).contains(r#"width="600" height="315" viewBox="-90 -24 281 148""#));
+        assert!(file(None).contains(r#"width="148" height="148" viewBox="-24 -24 148 148""#));
+    }
+}
