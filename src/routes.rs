@@ -133,6 +133,8 @@ fn editors() -> Router<App> {
         .route("/edition", get(editing::home))
         .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
         .route("/edition/annulation", post(editing::undo))
+        .route("/edition/brouillons", post(editing::drafts::update))
+        .route("/edition/brouillons/retour", post(editing::drafts::restore))
         .route("/edition/corrections", get(corrections::index))
         .route("/edition/corrections/{id}", get(corrections::one).post(corrections::update))
         .route("/edition/apercu", post(editing::preview))

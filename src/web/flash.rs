@@ -22,6 +22,11 @@ const KNOWN: &[&str] = &[
     "flash-correction-open",
     "flash-correction-same",
     "flash-disabled",
+    "flash-draft-back",
+    "flash-draft-dropped",
+    "flash-draft-kept",
+    "flash-draft-unchanged",
+    "flash-draft-unplanned",
     "flash-enabled",
     "flash-impossible",
     "flash-invited",
@@ -32,6 +37,7 @@ const KNOWN: &[&str] = &[
     "flash-place",
     "flash-profile",
     "flash-reading",
+    "flash-planned",
     "flash-role",
     "flash-rules",
     "flash-session",
@@ -52,7 +58,8 @@ const KNOWN: &[&str] = &[
     "flash-version-restored",
 ];
 
-/// What is said once, and the change (or the correction that was closed) that can be taken back from there.
+/// What is said once, and the change (or the correction that was closed, the draft that was thrown away) that can be
+/// taken back from there.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Flash {
     pub words: &'static str,
@@ -77,6 +84,7 @@ impl Flash {
         let change = self.change?;
         Some(match self.words {
             "flash-correction-closed" => (format!("/edition/corrections/{change}"), "do", "reopen".into()),
+            "flash-draft-dropped" => ("/edition/brouillons/retour".into(), "change", change.to_string()),
             _ => ("/edition/annulation".into(), "change", change.to_string()),
         })
     }
