@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, IntoResponseParts, Response};
 use serde_json::Value;
 
 use super::encoding::{Encoding, if_none_match, strong_etag};
@@ -98,15 +98,31 @@ impl Shared {
     /// The finished page, compressed as the reader's browser takes it; 304 if it has this very copy.
     pub fn html(&self, template: &impl Template) -> Result<Response> {
         let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
+        let language = html_headers(self.chrome.words.language);
+        let Some(clear) = &self.announced else { return Ok(self.kept(html.into_bytes(), language)) };
         let encoding = Encoding::of(&self.request);
-        let body = encoding.encode(html.into_bytes());
-        if let Some(clear) = &self.announced {
-            let headers =
-                [(header::CACHE_CONTROL, HeaderValue::from_static("no-store")), (header::SET_COOKIE, clear.clone())];
-            let mut response = (headers, html_headers(self.chrome.words.language), body).into_response();
-            encoding.mark(response.headers_mut());
-            return Ok(response);
-        }
+        let headers =
+            [(header::CACHE_CONTROL, HeaderValue::from_static("no-store")), (header::SET_COOKIE, clear.clone())];
+        let mut response = (headers, language, encoding.encode(html.into_bytes())).into_response();
+        encoding.mark(response.headers_mut());
+        Ok(response)
+    }
+
+    /// The same thing in another form, as a file to keep under this name: `missions-2026-11-25.csv`.
+    pub fn file(&self, kind: &'static str, name: &str, body: Vec<u8>) -> Response {
+        let disposition = format!("attachment; filename=\"{name}\"");
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+            (header::CONTENT_LANGUAGE, HeaderValue::from_static(self.chrome.words.language.code())),
+            (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).expect("a name of letters and digits")),
+        ];
+        self.kept(body, headers)
+    }
+
+    /// Bytes that a browser may keep and ask for again by their ETag.
+    fn kept(&self, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
+        let encoding = Encoding::of(&self.request);
+        let body = encoding.encode(body);
         let etag = strong_etag(&body);
         let headers = [
             (header::ETAG, HeaderValue::from_str(&etag).expect("an ETag of letters and digits")),
@@ -114,11 +130,11 @@ impl Shared {
             (header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie")),
         ];
         if if_none_match(&self.request, &etag) {
-            return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+            return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
-        let mut response = (headers, html_headers(self.chrome.words.language), body).into_response();
+        let mut response = (headers, of_their_kind, body).into_response();
         encoding.mark(response.headers_mut());
-        Ok(response)
+        response
     }
 }
 
