@@ -20,6 +20,7 @@ const KNOWN: &[&str] = &[
     "flash-clash",
     "flash-disabled",
     "flash-enabled",
+    "flash-imported",
     "flash-impossible",
     "flash-invited",
     "flash-not-undone",
@@ -38,6 +39,8 @@ const KNOWN: &[&str] = &[
     "flash-saved-unchanged",
     "flash-tied",
     "flash-undone",
+    "flash-upload-gone",
+    "flash-upload-late",
 ];
 
 /// What is said once, and the change that can be taken back from there.
@@ -63,7 +66,7 @@ impl Flash {
     /// How it is shown: most things went well.
     pub fn tone(&self) -> &'static str {
         match self.words {
-            "flash-clash" | "flash-impossible" | "flash-not-undone" => "warn",
+            "flash-clash" | "flash-impossible" | "flash-not-undone" | "flash-upload-late" => "warn",
             _ => "ok",
         }
     }

@@ -61,9 +61,9 @@ impl Index<'_> {
         revision.by.clone().unwrap_or_else(|| self.page.t("history-operator"))
     }
 
-    /// Not what files brought in, which may be the whole portal, nor the beginning of the page itself.
+    /// Not what the portal began with, nor the beginning of the page itself.
     fn can_undo(&self, revision: &queries::Revision) -> bool {
-        !revision.is_first && !["seed", "import"].contains(&revision.origin.as_str())
+        !revision.is_first && revision.origin != "seed"
     }
 
     fn kind_of(&self, revision: &queries::Revision) -> String {
@@ -118,7 +118,7 @@ async fn version(db: &mut crate::store::Tx, found: &Found, number: i32) -> Resul
 }
 
 /// What differs, by the label of the field.
-fn fields(page: &Chrome, editable: &Editable, before: &Value, after: &Value) -> Vec<(String, Vec<Run>)> {
+pub fn fields(page: &Chrome, editable: &Editable, before: &Value, after: &Value) -> Vec<(String, Vec<Run>)> {
     let differences = history::diff::diff(before, after);
     differences
         .iter()

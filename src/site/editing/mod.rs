@@ -16,8 +16,10 @@ mod view;
 mod width;
 mod words;
 
-pub use address::Target;
-pub use history::{index as revisions, restore};
+pub use address::{Target, page as address_of};
+pub use history::{fields as compared, index as revisions, restore};
 pub use kinds::{EDITABLE, Editable, labels};
 pub use pages::{home, new, save, show};
 pub use removal::{remove, restore as from_trash, show as removal, trash, undo};
+pub use said::wrong;
+pub use words::{Mark, Run};

@@ -6,6 +6,7 @@ mod model;
 mod profile;
 mod queries;
 mod rows;
+pub mod table;
 
 use crate::history::Kind;
 pub use directory::index;
