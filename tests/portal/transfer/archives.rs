@@ -67,7 +67,7 @@ async fn a_preview_compares_field_by_field_and_what_changed_since_is_shown_again
     let archive = packed(&[("person/samy-melaine.toml", &text("Nantes")), ("offer/neuve.toml", "title = \"Neuve\"\n")]);
     let (at, page) = preview(&mut browser, "deux.tar.gz", &archive).await;
     assert_eq!(tally(&page)[..2], ["créées 1", "modifiées 1"]);
-    assert_eq!(page.text("#creees li"), "Neuve Offre");
+    assert_eq!(page.text("#creees li"), "Neuve Offres");
     let changed = page.text("details.fold");
     assert!(changed.contains("Lieu Nantes") && page.select("details.fold del").len() > 1, "{changed}");
     assert!(page.text("button[value=import]").contains("Importer ces 2 fiches"));

@@ -29,7 +29,8 @@ async fn people_go_out_as_a_table_in_the_readers_words() {
     let column = |name: &str| table[0].iter().position(|head| head == name).unwrap();
     let samy = table.iter().find(|row| row[0] == "samy-melaine").unwrap();
     assert_eq!(samy[column("Titre")], "Chief Technical Officer");
-    assert_eq!(samy[column("Responsable")], "Taha Zemmouri");
+    let managers: Vec<_> = table[1..].iter().map(|row| row[column("Responsable")].as_str()).collect();
+    assert!(managers.contains(&"Samy Melaine"), "the data scientists report to the CTO: {managers:?}");
     assert_eq!(samy[column("Contrat")], "CDI");
     assert!(page.html.contains("\r\n"), "RFC 4180");
     let english = cells(&site.get_in_english("/equipe.csv").await, b',');
@@ -40,7 +41,7 @@ async fn people_go_out_as_a_table_in_the_readers_words() {
 #[tokio::test]
 async fn a_table_obeys_the_filters_of_its_list_and_is_linked_from_it() {
     let site = Site::open().await;
-    for list in ["/equipe?contrat=stage", "/missions?technique=python&tri=etat"] {
+    for list in ["/equipe?contrat=stage", "/missions?offre=expertise&tri=etat"] {
         let (path, query) = list.split_once('?').unwrap();
         let page = site.get(list).await;
         let links = page.attributes("main a", "href");

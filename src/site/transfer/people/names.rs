@@ -51,8 +51,8 @@ fn other_words(code: &str) -> &'static [&'static str] {
 /// A date as people and spreadsheets write it.
 pub fn date(text: &str) -> Result<String, Wrong> {
     let text = text.trim();
-    let written = spreadsheet(text).unwrap_or_else(|| text.to_owned());
-    Date::read(&written)
+    Date::read(text)
+        .or_else(|refusal| spreadsheet(text).and_then(|text| Date::read(&text).ok()).ok_or(refusal))
         .map(|date| date.as_str().to_owned())
         .map_err(|refusal| Wrong::Date(refusal.reason.name(), refusal.suggestion))
 }
