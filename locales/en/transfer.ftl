@@ -41,7 +41,10 @@ data-kind-hint = For a single .toml page; an archive says it by its folders.
 data-kind-none = that of the folders
 data-in-do = See what it would change
 data-in-note = Nothing is imported before you have seen what would be created, changed, left alone. Everything passes, or nothing does.
-data-tally-wrong = errors
+data-tally-wrong = { $count ->
+    [one] error
+   *[other] errors
+}
 data-aside = Left aside, as they are no pages: { $name }.
 data-wrong = { $count ->
     [one] One error
@@ -52,6 +55,7 @@ data-wrong-place = Place
 data-whole-file = the whole file
 data-place = line { $line }, column { $column }
 data-unreadable = this cannot be read ({ $name }).
+data-unknown-field = this section has no field “{ $name }”.
 data-created = { $count ->
     [one] One page created
    *[other] { $count } pages created
@@ -127,12 +131,30 @@ import-refusals = { $count ->
     [one] 1 refusal
    *[other] { $count } refusals
 }
-import-tally-rows = rows
-import-tally-created = created
-import-tally-changed = changed
-import-tally-same = unchanged
-import-tally-aside = left aside
-import-tally-refused = refused
+import-tally-rows = { $count ->
+    [one] row
+   *[other] rows
+}
+import-tally-created = { $count ->
+    [one] created
+   *[other] created
+}
+import-tally-changed = { $count ->
+    [one] changed
+   *[other] changed
+}
+import-tally-same = { $count ->
+    [one] unchanged
+   *[other] unchanged
+}
+import-tally-aside = { $count ->
+    [one] left aside
+   *[other] left aside
+}
+import-tally-refused = { $count ->
+    [one] refused
+   *[other] refused
+}
 import-rows = Rows of the file
 import-line-column = Line
 import-person = Person
@@ -162,8 +184,8 @@ import-do = { $count ->
    *[other] Import these { $count } rows
 }
 import-without = { $count ->
-    [one] Import without the refused row
-   *[other] Import without the { $count } refused rows
+    [one] Import, and leave the refused row aside
+   *[other] Import, and leave the { $count } rows aside
 }
 import-discard = Throw away
 import-stale-title = The content has changed since the preview.

@@ -41,7 +41,10 @@ data-kind-hint = Pour une fiche .toml seule ; une archive le dit par ses dossier
 data-kind-none = celle des dossiers
 data-in-do = Voir ce que cela changerait
 data-in-note = Rien n’est importé avant que vous ayez vu ce qui serait créé, modifié, laissé tel quel. Tout passe, ou rien ne passe.
-data-tally-wrong = erreurs
+data-tally-wrong = { $count ->
+    [one] erreur
+   *[other] erreurs
+}
 data-aside = Laissés de côté, car ce ne sont pas des fiches : { $name }.
 data-wrong = { $count ->
     [one] Une erreur
@@ -52,6 +55,7 @@ data-wrong-place = Endroit
 data-whole-file = tout le fichier
 data-place = ligne { $line }, colonne { $column }
 data-unreadable = ce n’est pas lisible ({ $name }).
+data-unknown-field = cette rubrique n’a pas de champ « { $name } ».
 data-created = { $count ->
     [one] Une fiche créée
    *[other] { $count } fiches créées
@@ -127,12 +131,30 @@ import-refusals = { $count ->
     [one] 1 refus
    *[other] { $count } refus
 }
-import-tally-rows = lignes
-import-tally-created = créées
-import-tally-changed = modifiées
-import-tally-same = inchangées
-import-tally-aside = laissées de côté
-import-tally-refused = refusées
+import-tally-rows = { $count ->
+    [one] ligne
+   *[other] lignes
+}
+import-tally-created = { $count ->
+    [one] créée
+   *[other] créées
+}
+import-tally-changed = { $count ->
+    [one] modifiée
+   *[other] modifiées
+}
+import-tally-same = { $count ->
+    [one] inchangée
+   *[other] inchangées
+}
+import-tally-aside = { $count ->
+    [one] laissée de côté
+   *[other] laissées de côté
+}
+import-tally-refused = { $count ->
+    [one] refusée
+   *[other] refusées
+}
 import-rows = Lignes du fichier
 import-line-column = Ligne
 import-person = Personne
@@ -162,8 +184,8 @@ import-do = { $count ->
    *[other] Importer ces { $count } lignes
 }
 import-without = { $count ->
-    [one] Importer sans la ligne refusée
-   *[other] Importer sans les { $count } lignes refusées
+    [one] Importer, et laisser la ligne refusée de côté
+   *[other] Importer, et laisser les { $count } lignes de côté
 }
 import-discard = Jeter
 import-stale-title = Le contenu a changé depuis l’aperçu.

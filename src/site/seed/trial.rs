@@ -22,7 +22,7 @@ pub struct Trial {
     /// The documents that are made or changed, each before and after.
     pub revisions: Vec<Revision>,
     pub problems: Vec<Problem>,
-    /// Documents in the files.
+    /// Documents that could be tried.
     pub total: usize,
 }
 
@@ -53,7 +53,6 @@ pub async fn attempt(
     let mut trial = rounds(&mut inner, by, note, read, former).await?;
     let found = std::mem::take(&mut trial.problems);
     trial.problems = read.problems.iter().cloned().chain(found).collect();
-    trial.total = read.documents.len();
     if trial.problems.is_empty() && keep(&trial) {
         inner.commit().await?;
     } else {
@@ -78,7 +77,7 @@ async fn rounds(tx: &mut Tx, by: &Editor, note: Option<&str>, read: &Read, forme
                     None => Vec::new(),
                 };
                 inner.commit().await?;
-                return Ok(Trial { change, revisions, problems, total: 0 });
+                return Ok(Trial { change, revisions, problems, total: left.len() });
             }
             Err(Error::Invalid(errors)) => {
                 inner.rollback().await?;

@@ -44,7 +44,7 @@ async fn everything_is_downloaded_and_fills_an_empty_portal() {
     let all = seed::files(&site.store).await.unwrap();
     assert_eq!(
         tally(&page),
-        [format!("créées {}", all.len()), "modifiées 0".into(), "inchangées 0".into(), "erreurs 0".into()]
+        [format!("créées {}", all.len()), "modifiée 0".into(), "inchangée 0".into(), "erreur 0".into()]
     );
     assert_eq!(revisions(&empty).await, 0, "a preview writes nothing");
     let done = press(&mut browser, &at, &page, "import", &[("note", "Reprise")]).await;
@@ -66,7 +66,7 @@ async fn a_preview_compares_field_by_field_and_what_changed_since_is_shown_again
     let text = |lieu: &str| format!("name = \"Samy Melaine\"\nplace = \"{lieu}\"\n");
     let archive = packed(&[("person/samy-melaine.toml", &text("Nantes")), ("offer/neuve.toml", "title = \"Neuve\"\n")]);
     let (at, page) = preview(&mut browser, "deux.tar.gz", &archive).await;
-    assert_eq!(tally(&page)[..2], ["créées 1", "modifiées 1"]);
+    assert_eq!(tally(&page)[..2], ["créée 1", "modifiée 1"]);
     assert_eq!(page.text("#creees li"), "Neuve Offres");
     let changed = page.text("details.fold");
     assert!(changed.contains("Lieu Nantes") && page.select("details.fold del").len() > 1, "{changed}");

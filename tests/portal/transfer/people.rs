@@ -156,7 +156,7 @@ async fn what_is_no_table_gets_one_clear_sentence() {
     }
     let pasted = browser.upload("/edition/import", &[("text", "nom\tlieu\nZoé Petit\tNantes\n")], ("", b"")).await;
     let page = browser.get(pasted.location()).await;
-    assert_eq!(tally(&page)[..2], ["lignes 1", "créées 1"]);
+    assert_eq!(tally(&page)[..2], ["ligne 1", "créée 1"]);
 }
 
 /// A double is found in any order, spelling and composition, and somebody decides.
@@ -168,10 +168,10 @@ async fn a_double_is_the_same_person_or_another_or_left() {
     let (at, page) = preview(&mut browser, table).await;
     assert_eq!(page.select("#colonnes option[selected]"), ["Nom de famille", "Prénom", "Téléphone"]);
     assert_eq!(page.attributes("#doubles input[checked]", "value"), ["robin-camarasa"]);
-    assert!(tally(&page).contains(&"modifiées 1".to_owned()), "{:?}", tally(&page));
+    assert!(tally(&page).contains(&"modifiée 1".to_owned()), "{:?}", tally(&page));
     press(&mut browser, &at, &page, "preview", &[("twin.2", "+skip")]).await;
     let page = browser.get(&at).await;
-    assert_eq!(tally(&page), ["lignes 1", "laissées de côté 1"]);
+    assert_eq!(tally(&page), ["ligne 1", "laissée de côté 1"]);
     press(&mut browser, &at, &page, "preview", &[("twin.2", "+other")]).await;
     let page = browser.get(&at).await;
     press(&mut browser, &at, &page, "import", &[]).await;
@@ -198,7 +198,7 @@ async fn what_is_previewed_is_what_is_imported() {
     let mut browser = editor(&site).await;
     let (at, page) = preview(&mut browser, "identifiant;lieu\nsamy-melaine;Nantes\n").await;
     // without a name the row is refused: the identifier alone says who it is only to whoever knows
-    assert_eq!(tally(&page), ["lignes 1", "refusées 1"]);
+    assert_eq!(tally(&page), ["ligne 1", "refusée 1"]);
     press(&mut browser, &at, &page, "discard", &[]).await;
     let (at, page) = preview(&mut browser, "identifiant;nom;lieu\nsamy-melaine;Samy Melaine;Nantes\n").await;
     crate::editing::edit(&mut browser, "/edition/equipe/samy-melaine", &[("phone", "01 99 00 00 01")]).await;

@@ -45,7 +45,7 @@ async fn a_title_makes_a_post_or_changes_the_one_that_somebody_holds() {
         Yann Roux;;Jardinier;Zoé Petit;CDD\n\
         Samy Melaine;CTO;;;\n";
     let (at, page) = preview(&mut browser, table).await;
-    assert_eq!(tally(&page), ["lignes 3", "créées 2", "inchangées 1"], "CTO is how his post is called in short");
+    assert_eq!(tally(&page), ["lignes 3", "créées 2", "inchangée 1"], "CTO is how his post is called in short");
     press(&mut browser, &at, &page, "import", &[]).await;
     let zoe = post(&site, "cheffe-de-projet").await;
     assert_eq!(zoe["holders"][0]["person"], "zoe-petit");
@@ -70,7 +70,7 @@ async fn managers_who_lead_back_to_themselves_are_refused() {
     let (_, page) =
         preview(&mut browser, "id;nom;manager\na1;Ana Un;b1\nb1;Bob Deux;c1\nc1;Cid Trois;a1\nd1;Dan Quatre;a1\n")
             .await;
-    assert_eq!(tally(&page), ["lignes 4", "créées 1", "refusées 3"]);
+    assert_eq!(tally(&page), ["lignes 4", "créée 1", "refusées 3"]);
     let dan = rows(&page).into_iter().find(|row| row.0 == "Dan Quatre").unwrap();
     assert!(dan.2.contains("sa ligne n’est pas importée"), "{dan:?}");
 }

@@ -39,13 +39,14 @@ pub async fn archive(State(app): State<App>, Administering(_): Administering) ->
         let mut from = Received(from);
         let seconds = u64::try_from(now.unix_timestamp()).unwrap_or_default();
         let mut out = Pieces { to: pieces, waiting: Vec::with_capacity(PIECE) };
-        (pack(&mut from, &folder, seconds, &mut out).map(|()| out), from)
+        // the receiver goes with this thread: whoever still sends learns that nobody listens
+        pack(&mut from, &folder, seconds, &mut out).map(|()| out)
     });
     tokio::spawn(async move {
         let (packed, read) = (packed.await, read.await);
         let is_whole = matches!(&read, Ok(Ok(())));
         let ended = match packed {
-            Ok((Ok(out), _)) if is_whole => out.end().await,
+            Ok(Ok(out)) if is_whole => out.end().await,
             _ => Err(std::io::Error::other("the export broke off")),
         };
         if let Err(why) = ended {

@@ -98,10 +98,11 @@ pub async fn show(
 }
 
 /// Takes the upload apart, off the threads that answer.
-async fn opened(upload: Upload) -> Result<(Upload, Brought)> {
+async fn opened(mut upload: Upload) -> Result<(Upload, Brought)> {
     uploads::apart(move || {
-        let brought = Brought::of_file(&upload.name, upload.body.clone());
-        (Upload { body: Vec::new(), ..upload }, brought)
+        let body = std::mem::take(&mut upload.body);
+        let brought = Brought::of_file(&upload.name, body);
+        (upload, brought)
     })
     .await
 }

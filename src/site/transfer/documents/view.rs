@@ -153,7 +153,11 @@ fn place(page: &Chrome, problem: &Problem) -> String {
 }
 
 fn words(page: &Chrome, problem: &Problem) -> String {
+    let unknown = |why: &str| Some(why.strip_prefix("unknown field `")?.split('`').next()?.to_owned());
     match &problem.wrong {
+        Wrong::Unreadable(why) if unknown(why).is_some() => {
+            page.name("data-unknown-field", &unknown(why).unwrap_or_default())
+        }
         Wrong::Unreadable(why) => page.name("data-unreadable", why),
         why => wrong(page, why),
     }

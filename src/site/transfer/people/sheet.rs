@@ -149,11 +149,32 @@ fn rows(text: &str, separator: char, most: usize) -> Vec<Row> {
     let mut options = csv::ReaderBuilder::new();
     options.has_headers(false).flexible(true).delimiter(u8::try_from(separator).unwrap_or(b';'));
     let mut reader = options.from_reader(text.as_bytes());
+    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
     let read = reader.records().filter_map(std::result::Result::ok).map(|record| Row {
-        line: record.position().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1)),
+        line: lines.of(record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or_default())),
         cells: record.iter().map(|cell| bare(cell).trim().to_owned()).collect(),
     });
     read.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).take(most).collect()
+}
+
+/// Counts lines on the way through a text. The reader of tables counts too, but where lines end by two signs it is at
+/// the second of them when the next row begins.
+struct Lines<'t> {
+    text: &'t [u8],
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The line of the first sign from here on that does not end one.
+    fn of(&mut self, byte: usize) -> usize {
+        let rest = self.text.get(byte..).unwrap_or_default();
+        let begin = byte + rest.iter().take_while(|sign| matches!(sign, b'\r' | b'\n')).count();
+        let passed = self.text.get(self.at..begin).unwrap_or_default();
+        self.line += passed.iter().filter(|sign| **sign == b'\n').count();
+        self.at = self.at.max(begin);
+        self.line
+    }
 }
 
 #[cfg(test)]
@@ -189,6 +210,7 @@ mod tests {
     fn lines_are_those_of_the_file() {
         let lines = |text: &str| sheet(text.as_bytes()).rows.iter().map(|row| row.line).collect::<Vec<_>>();
         assert_eq!(lines("nom;x\na;\"1\n2\"\n\nb;3\n"), [2, 5]);
+        assert_eq!(lines("nom;x\r\na;\"1\r\n2\"\r\n\r\nb;3\r\n"), [2, 5]);
         assert_eq!(lines("sep=;\nnom;x\na;1\n"), [3]);
     }
 

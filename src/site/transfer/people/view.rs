@@ -181,8 +181,8 @@ impl Preview<'_> {
         unused.map(|(_, name)| name.as_str()).collect()
     }
 
-    fn title_of(&self, row: &Planned) -> String {
-        row.title.clone().unwrap_or_else(|| self.page.t("import-nameless"))
+    fn title_of<'r>(&self, row: &'r Planned) -> &'r str {
+        row.title.as_deref().unwrap_or_default()
     }
 
     fn badge(&self, row: &Planned) -> (&'static str, &'static str) {
@@ -193,6 +193,20 @@ impl Preview<'_> {
             Outcome::Same => ("end", "import-row-same"),
             Outcome::Aside => ("end", "import-row-aside"),
         }
+    }
+
+    /// What the table says of somebody new besides the name.
+    fn summary(&self, row: &Planned) -> String {
+        let named = [Column::Identifier, Column::Name, Column::Given, Column::Family];
+        let cells = self.opened.sheet.rows.iter().find(|cells| cells.line == row.line).map(|cells| &cells.cells);
+        let told = self.opened.columns.iter().zip(cells.into_iter().flatten());
+        let told =
+            told.filter(|(column, cell)| column.is_some_and(|column| !named.contains(&column)) && !cell.is_empty());
+        told.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn is_new(&self, row: &Planned) -> bool {
+        row.outcome == Outcome::Created
     }
 
     /// What is wrong with a row, cell by cell.
