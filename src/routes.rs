@@ -15,9 +15,9 @@ use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
-    account, accounts, activity, articles, company, components, domains, editing, events, first_start, home, language,
-    missions, offers, org, organisations, passkeys, people, posts, practices, products, provider, search, sitemap,
-    sources, technologies, transfer,
+    account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
+    home, language, missions, offers, org, organisations, passkeys, people, posts, practices, products, provider,
+    search, sitemap, sources, technologies, transfer,
 };
 use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
 use crate::web::client::client;
@@ -114,6 +114,9 @@ fn editors() -> Router<App> {
         .route("/edition/annulation", post(editing::undo))
         .route("/edition/import", get(transfer::people::index).post(transfer::people::create))
         .route("/edition/import/{id}", get(transfer::people::show).post(transfer::people::update))
+        .route("/edition/corrections", get(corrections::index))
+        .route("/edition/corrections/{id}", get(corrections::one).post(corrections::update))
+        .route("/edition/apercu", post(editing::preview))
         .route("/edition/{section}", get(editing::new).post(editing::save))
         .route("/edition/{section}/{slug}", get(editing::show).post(editing::save))
         .route("/edition/{section}/{slug}/historique", get(editing::revisions).post(editing::restore))
@@ -138,6 +141,7 @@ fn administrators() -> Router<App> {
         .route("/administration/comptes/{id}/lien", post(accounts::invitations::renew))
         .route("/administration/invitations", post(accounts::invitations::create))
         .route("/administration/connexion", post(accounts::rules::update))
+        .route("/administration/lieu", post(accounts::rules::place))
         .route("/administration/lecture", post(accounts::rules::reading))
         .route("/administration/journal", get(accounts::journal::index))
         .route("/administration/donnees", get(transfer::documents::index).post(transfer::documents::create))
@@ -164,8 +168,11 @@ fn readers() -> Router<App> {
         .route("/evenements/{slug}", get(events::show))
         .route("/equipe", get(people::index))
         .route("/equipe.csv", get(people::table::csv))
+        .route("/equipe.vcf", get(people::cards))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
+        .route("/organigramme.{suffix}", get(org::file))
+        .route("/organigramme/{slug}", get(org::show))
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions.csv", get(missions::csv))
@@ -175,6 +182,8 @@ fn readers() -> Router<App> {
         .route("/blog", get(articles::index))
         .route("/blog/{slug}", get(articles::show))
         .route("/activite", get(activity::index))
+        .route("/activite/{id}", get(activity::show))
+        .route("/signaler", get(corrections::show).post(corrections::create))
         .route("/recherche", get(search::show))
         .route("/composants", get(components::show))
         .route("/sitemap.xml", get(sitemap::show))

@@ -26,7 +26,7 @@ impl Form for Article {
             mission: f.reference("mission"),
             event: f.reference("event"),
             research: f.long("research"),
-            body: f.long("body"),
+            body: f.markdown("body"),
             sources: sources(f),
         }
     }

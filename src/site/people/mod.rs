@@ -1,5 +1,6 @@
 //! People: staff with their employments, and whoever else is named.
 
+mod cards;
 mod directory;
 mod forms;
 mod model;
@@ -9,6 +10,7 @@ mod rows;
 pub mod table;
 
 use crate::history::Kind;
+pub use cards::{Contact, contacts, index as cards};
 pub use directory::index;
 pub use model::*;
 pub use profile::show;

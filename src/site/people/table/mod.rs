@@ -6,9 +6,10 @@ mod queries;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 
-use super::directory::{Filter, found};
+use super::directory::{DATE, Filter, found};
 use crate::app::App;
 use crate::error::Result;
+use crate::site::moment;
 use crate::web::csv::Table;
 use crate::web::page::Shared;
 use crate::web::text::Words;
@@ -21,18 +22,29 @@ pub const AND: &str = ", ";
 /// `GET /equipe.csv`: everybody whom the directory shows with the same filters, on one page.
 pub async fn csv(page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     let filter = Filter::of(query.as_deref().unwrap_or_default())?;
-    let today = app.clock.now().date();
+    let (today, known) = (app.clock.now().date(), moment::queries::known(&app.store).await?);
+    let href = |date: Option<&str>| filter.with(DATE, date.unwrap_or_default()).csv();
+    let asked = Some(filter.date.as_str()).filter(|date| !date.is_empty());
+    let at = match asked.map(|date| moment::read(date, &known, today)).transpose() {
+        Ok(at) => at,
+        Err(trouble) => return moment::refused(page, &known, &trouble, &href),
+    };
+    let days = at.as_ref().map_or((today, today), |at| (at.moment.first(), at.moment.last()));
     let mut db = app.store.pool.acquire().await?;
-    let mut lines = lines(&mut db, today).await?;
+    let mut lines = lines(&mut db, days, at.is_some()).await?;
     drop(db);
     let chrome = page.chrome();
     let mut table = Table::new(chrome.words.language, &Column::OUT.map(|column| chrome.t(column.words())))?;
-    for slug in found(&app.store, &filter).await? {
+    for slug in found(&app.store, &filter, at.as_ref()).await? {
         if let Some(line) = lines.remove(&slug) {
             table.row(&Column::OUT.map(|column| line.cell(column, chrome.words)))?;
         }
     }
-    Ok(page.file("text/csv; charset=utf-8", &format!("equipe-{today}.csv"), table.finish()?))
+    Ok(page.file(
+        "text/csv; charset=utf-8",
+        &format!("equipe-{}.csv", at.map_or(today.to_string(), |at| at.date)),
+        table.finish()?,
+    ))
 }
 
 impl Line {

@@ -50,18 +50,18 @@ pub struct Held {
     pub holders: usize,
 }
 
-/// Everybody by their slug, as they are on a day.
-pub async fn lines(tx: &mut Tx, day: Day) -> Result<HashMap<String, Line>> {
+/// Everybody by their slug, as they are between two days; for a date that was asked for, with the employment of then.
+pub async fn lines(tx: &mut Tx, (first, last): (Day, Day), is_dated: bool) -> Result<HashMap<String, Line>> {
     let found = sqlx::query_scalar!(
         r#"WITH holding AS MATERIALIZED (
             SELECT h.post_id, h.person_id, h.position FROM post_holder h
             LEFT JOIN (SELECT person_id, bool_and(ends_latest IS NOT NULL AND ends_latest < $1) AS is_over
                 FROM person_employment GROUP BY person_id) e USING (person_id)
-            WHERE coalesce(h.ends_latest >= $1, NOT coalesce(e.is_over, false))),
+            WHERE coalesce(h.ends_latest >= $1, NOT coalesce(e.is_over, false)) AND coalesce(h.begins_earliest <= $2, true)),
         managed AS MATERIALIZED (
             SELECT l.post_id, json_agg(d.title ORDER BY l.position, h.position) AS managers
             FROM post_line l JOIN holding h ON h.post_id = l.superior_id JOIN document d ON d.id = h.person_id
-            WHERE l.nature = 'solid' AND coalesce(l.ends_latest >= $1, true) GROUP BY l.post_id),
+            WHERE l.nature = 'solid' AND coalesce(l.ends_latest >= $1, true) AND coalesce(l.begins_earliest <= $2, true) GROUP BY l.post_id),
         post_said AS MATERIALIZED (
             SELECT t.id, t.title, t.abbreviation, t.position, s.slug, coalesce(m.managers, '[]') AS managers,
                 (SELECT count(*) FROM post_holder WHERE post_id = t.id) AS holders,
@@ -85,8 +85,11 @@ pub async fn lines(tx: &mut Tx, day: Day) -> Result<HashMap<String, Line>> {
         LEFT JOIN held h ON h.person_id = p.id
         LEFT JOIN (SELECT DISTINCT ON (person_id) person_id, json_build_object('contract', contract, 'words', words,
                 'begins', begins, 'ends', ends, 'duration', duration) AS employment
-            FROM person_employment ORDER BY person_id, position DESC) e ON e.person_id = p.id"#,
-        day
+            FROM person_employment ORDER BY person_id, $3 AND (coalesce(ends_latest >= $1, true)
+                AND coalesce(begins_earliest <= $2, true)) DESC, position DESC) e ON e.person_id = p.id"#,
+        first,
+        last,
+        is_dated
     );
     let lines = found.fetch_one(tx).await?.0;
     Ok(lines.into_iter().map(|line| (line.slug.clone(), line)).collect())

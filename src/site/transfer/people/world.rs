@@ -44,7 +44,7 @@ impl World {
             addresses: queries::addresses(tx).await?.into_iter().collect(),
             organisations,
             company: queries::company(tx).await?,
-            lines: lines(tx, day).await?,
+            lines: lines(tx, (day, day), false).await?,
             known,
         })
     }
