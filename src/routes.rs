@@ -1,17 +1,13 @@
 //! Every address of the portal, in groups by who may enter. A route in no group does not exist.
 
-use std::time::Duration;
-
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, Uri, header};
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::access::Role;
 use crate::app::App;
@@ -21,9 +17,9 @@ use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
     home, language, missions, offers, org, organisations, passkeys, people, posts, practices, products, provider,
-    search, sharing, sitemap, sources, technologies,
+    search, sharing, sitemap, sources, technologies, transfer,
 };
-use crate::web::body::body_deadline;
+use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
 use crate::web::client::client;
 use crate::web::error_page::{Suggest, error_page};
 use crate::web::guests::is_guest;
@@ -33,9 +29,6 @@ use crate::web::origin::origin;
 use crate::web::path::is_own;
 use crate::web::request_id::request_id;
 use crate::web::{assets, health};
-
-/// Bytes of a posted body: a form of thousands of fields fits.
-const BODY: usize = 1024 * 1024;
 
 /// The whole portal.
 pub fn all(app: App) -> Router {
@@ -59,10 +52,8 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .fallback(not_found)
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(from_fn_with_state(app.clone(), origin))
-        .layer(DefaultBodyLimit::max(BODY))
-        .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(from_fn(body_deadline))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
+        .layer(DefaultBodyLimit::disable())
+        .layer(from_fn_with_state(bounds as fn(&Request) -> Bounds, bounded))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), client))
         .layer(from_fn_with_state(app.clone(), host))
@@ -70,6 +61,15 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .layer(from_fn(headers))
         .layer(from_fn(request_id))
         .with_state(app)
+}
+
+/// Forms with files may be larger and take longer. The guards are inside: who may not post them is refused unread.
+fn bounds(request: &Request) -> Bounds {
+    let kind = request.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
+    let is_in_parts = kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data"));
+    let path = request.uri().path();
+    let has_files = request.method() == Method::POST && is_in_parts;
+    if has_files && (path.starts_with("/edition/") || path == "/administration/donnees") { UPLOAD } else { FORM }
 }
 
 /// For everyone, also while the database is away.
@@ -135,6 +135,8 @@ fn editors() -> Router<App> {
         .route("/edition/annulation", post(editing::undo))
         .route("/edition/brouillons", post(editing::drafts::update))
         .route("/edition/brouillons/retour", post(editing::drafts::restore))
+        .route("/edition/import", get(transfer::people::index).post(transfer::people::create))
+        .route("/edition/import/{id}", get(transfer::people::show).post(transfer::people::update))
         .route("/edition/corrections", get(corrections::index))
         .route("/edition/corrections/{id}", get(corrections::one).post(corrections::update))
         .route("/edition/apercu", post(editing::preview))
@@ -165,6 +167,9 @@ fn administrators() -> Router<App> {
         .route("/administration/lieu", post(accounts::rules::place))
         .route("/administration/lecture", post(accounts::rules::reading))
         .route("/administration/journal", get(accounts::journal::index))
+        .route("/administration/donnees", get(transfer::documents::index).post(transfer::documents::create))
+        .route("/administration/donnees/{id}", get(transfer::documents::show).post(transfer::documents::update))
+        .route("/administration/portail.tar.gz", get(transfer::documents::archive))
 }
 
 /// For whoever may read.
@@ -185,6 +190,7 @@ fn readers() -> Router<App> {
         .route("/evenements", get(events::index))
         .route("/evenements/{slug}", get(events::show))
         .route("/equipe", get(people::index))
+        .route("/equipe.csv", get(people::table::csv))
         .route("/equipe.vcf", get(people::cards))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
@@ -192,6 +198,7 @@ fn readers() -> Router<App> {
         .route("/organigramme/{slug}", get(org::show))
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
+        .route("/missions.csv", get(missions::csv))
         .route("/missions/{slug}", get(missions::show))
         .route("/produits", get(products::index))
         .route("/produits/{slug}", get(products::show))

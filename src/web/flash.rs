@@ -28,6 +28,7 @@ const KNOWN: &[&str] = &[
     "flash-draft-unchanged",
     "flash-draft-unplanned",
     "flash-enabled",
+    "flash-imported",
     "flash-impossible",
     "flash-invited",
     "flash-key-removed",
@@ -55,6 +56,8 @@ const KNOWN: &[&str] = &[
     "flash-share-revoked",
     "flash-tied",
     "flash-undone",
+    "flash-upload-gone",
+    "flash-upload-late",
     "flash-version-restored",
 ];
 
@@ -97,7 +100,8 @@ impl Flash {
             | "flash-impossible"
             | "flash-not-undone"
             | "flash-share-kept"
-            | "flash-share-known" => "warn",
+            | "flash-share-known"
+            | "flash-upload-late" => "warn",
             _ => "ok",
         }
     }

@@ -30,7 +30,8 @@ mod view;
 mod width;
 mod words;
 
-pub use address::Target;
+pub use address::{Target, page as address_of};
+pub use comparison::compared;
 pub use desk::show as home;
 pub use drafts::{keep_publishing, publish_due};
 pub use history::{index as revisions, restore};
@@ -38,3 +39,5 @@ pub use kinds::{EDITABLE, Editable, helps, labels};
 pub use pages::{new, save, show};
 pub use preview::show as preview;
 pub use removal::{remove, restore as from_trash, show as removal, trash, undo};
+pub use said::wrong;
+pub use words::{Mark, Run};

@@ -233,3 +233,13 @@ pub(super) async fn origin(store: &Store, change: Uuid) -> Result<Option<String>
     let found = sqlx::query_scalar!("SELECT origin FROM change WHERE id = $1", change);
     Ok(found.fetch_optional(&store.pool).await?)
 }
+
+/// Whether nothing was changed before this.
+pub async fn is_beginning(store: &Store, change: Uuid) -> Result<bool> {
+    let before = sqlx::query_scalar!(
+        r#"SELECT NOT EXISTS (SELECT FROM change c JOIN change this ON this.id = $1
+            WHERE c.id <> this.id AND c.at < this.at) AS "is!""#,
+        change
+    );
+    Ok(before.fetch_one(&store.pool).await?)
+}
