@@ -13,6 +13,7 @@ import { start } from './portal.mjs';
 import { enterByProvider } from './provider.mjs';
 import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
+import { share } from './sharing.mjs';
 
 const AT_ONCE = 2;
 
@@ -40,6 +41,9 @@ async function checkAll() {
         ...JOURNEYS, ...CHART, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...editingJourneys(editor),
       ];
       await checkJourneys(browser, portal.url, journeys.filter(({ name }) => isAll || names.some(word => name.includes(word))));
+      if (administrator && (isAll || names.includes('sharing'))) {
+        await timed('share links', () => share(browser, report, portal, administrator));
+      }
       if (isAll) await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {
