@@ -13,7 +13,7 @@ use crate::access::shares::{
     Until,
 };
 use crate::app::App;
-use crate::date::{Date, Moment, Refusal};
+use crate::date::{Date, Moment, Reason, Refusal};
 use crate::error::Result;
 use crate::web::form::Typed;
 use crate::web::page::{Chrome, Private};
@@ -117,9 +117,12 @@ fn moment(text: &str) -> Result<(Date, Moment), Refusal> {
 }
 
 fn refused(page: &Chrome, why: &Refusal) -> String {
-    let reason = page.t(&format!("date-refused-{}", why.reason.name()));
-    let right = why.suggestion.as_ref().map(|right| page.say("date-write", &[("right", right)]));
-    right.map_or(reason.clone(), |right| format!("{reason} {right}"))
+    match (&why.suggestion, why.reason) {
+        (Some(right), _) => page.name("share-date-write", right),
+        (None, Reason::Empty) => page.t("share-date-missing"),
+        (None, Reason::NotAMoment) => page.t("share-date-moment"),
+        (None, _) => page.t("share-date-wrong"),
+    }
 }
 
 fn message(page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> String {
