@@ -1,17 +1,13 @@
 //! Every address of the portal, in groups by who may enter. A route in no group does not exist.
 
-use std::time::Duration;
-
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, Uri, header};
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::access::Role;
 use crate::app::App;
@@ -21,11 +17,12 @@ use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
     home, language, missions, offers, org, organisations, passkeys, people, posts, practices, products, provider,
-    search, sitemap, sources, technologies,
+    search, sharing, sitemap, sources, technologies, transfer,
 };
-use crate::web::body::body_deadline;
+use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
 use crate::web::client::client;
 use crate::web::error_page::{Suggest, error_page};
+use crate::web::guests::is_guest;
 use crate::web::headers::headers;
 use crate::web::host::host;
 use crate::web::origin::origin;
@@ -33,15 +30,14 @@ use crate::web::path::is_own;
 use crate::web::request_id::request_id;
 use crate::web::{assets, health};
 
-/// Bytes of a posted body: a form of thousands of fields fits.
-const BODY: usize = 1024 * 1024;
-
 /// The whole portal.
 pub fn all(app: App) -> Router {
     let guarded = |routes: Router<App>, wanted| routes.layer(from_fn_with_state((app.clone(), wanted), guard));
     let made = guarded(door(), Wanted::Anyone)
         .merge(guarded(readers(), Wanted::Reading))
         .merge(guarded(members(), Wanted::Session))
+        .merge(guarded(guests(), Wanted::Anyone))
+        .merge(guarded(recruiters(), Wanted::Role(Role::Recruiter)))
         .merge(guarded(editors(), Wanted::Role(Role::Editor)))
         .merge(guarded(administrators(), Wanted::Role(Role::Administrator)));
     let made = made.layer(from_fn_with_state(app.clone(), when_ready));
@@ -56,10 +52,8 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .fallback(not_found)
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(from_fn_with_state(app.clone(), origin))
-        .layer(DefaultBodyLimit::max(BODY))
-        .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(from_fn(body_deadline))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
+        .layer(DefaultBodyLimit::disable())
+        .layer(from_fn_with_state(bounds as fn(&Request) -> Bounds, bounded))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), client))
         .layer(from_fn_with_state(app.clone(), host))
@@ -67,6 +61,15 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .layer(from_fn(headers))
         .layer(from_fn(request_id))
         .with_state(app)
+}
+
+/// Forms with files may be larger and take longer. The guards are inside: who may not post them is refused unread.
+fn bounds(request: &Request) -> Bounds {
+    let kind = request.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
+    let is_in_parts = kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data"));
+    let path = request.uri().path();
+    let has_files = request.method() == Method::POST && is_in_parts;
+    if has_files && (path.starts_with("/edition/") || path == "/administration/donnees") { UPLOAD } else { FORM }
 }
 
 /// For everyone, also while the database is away.
@@ -106,12 +109,34 @@ fn members() -> Router<App> {
         .route("/compte/cles/defi", post(passkeys::add_challenge))
 }
 
+/// For whoever holds a share link, with an account or without; each link opens its own addresses only.
+fn guests() -> Router<App> {
+    Router::new()
+        .route("/partage/{token}", get(sharing::guest::show).post(sharing::guest::unlock))
+        .route("/partage/{token}/{name}", get(sharing::guest::part))
+}
+
+/// For whoever makes share links.
+fn recruiters() -> Router<App> {
+    Router::new()
+        .route("/partages", get(sharing::index))
+        .route("/partages/nouveau", get(sharing::new::show).post(sharing::new::create))
+        .route("/partages/apercu", get(sharing::preview::show))
+        .route("/partages/apercu/{name}", get(sharing::preview::part))
+        .route("/partages/{id}/prolongation", post(sharing::change::extend))
+        .route("/partages/{id}/retrait", get(sharing::change::ask).post(sharing::change::revoke))
+}
+
 /// For whoever changes content. Where a kind has two parts in its address, its forms have too.
 fn editors() -> Router<App> {
     Router::new()
         .route("/edition", get(editing::home))
         .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
         .route("/edition/annulation", post(editing::undo))
+        .route("/edition/brouillons", post(editing::drafts::update))
+        .route("/edition/brouillons/retour", post(editing::drafts::restore))
+        .route("/edition/import", get(transfer::people::index).post(transfer::people::create))
+        .route("/edition/import/{id}", get(transfer::people::show).post(transfer::people::update))
         .route("/edition/corrections", get(corrections::index))
         .route("/edition/corrections/{id}", get(corrections::one).post(corrections::update))
         .route("/edition/apercu", post(editing::preview))
@@ -142,6 +167,9 @@ fn administrators() -> Router<App> {
         .route("/administration/lieu", post(accounts::rules::place))
         .route("/administration/lecture", post(accounts::rules::reading))
         .route("/administration/journal", get(accounts::journal::index))
+        .route("/administration/donnees", get(transfer::documents::index).post(transfer::documents::create))
+        .route("/administration/donnees/{id}", get(transfer::documents::show).post(transfer::documents::update))
+        .route("/administration/portail.tar.gz", get(transfer::documents::archive))
 }
 
 /// For whoever may read.
@@ -162,6 +190,7 @@ fn readers() -> Router<App> {
         .route("/evenements", get(events::index))
         .route("/evenements/{slug}", get(events::show))
         .route("/equipe", get(people::index))
+        .route("/equipe.csv", get(people::table::csv))
         .route("/equipe.vcf", get(people::cards))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
@@ -169,6 +198,7 @@ fn readers() -> Router<App> {
         .route("/organigramme/{slug}", get(org::show))
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
+        .route("/missions.csv", get(missions::csv))
         .route("/missions/{slug}", get(missions::show))
         .route("/produits", get(products::index))
         .route("/produits/{slug}", get(products::show))
@@ -204,7 +234,8 @@ async fn not_found(uri: Uri) -> Response {
         let rest = path.strip_prefix(english)?;
         (rest.is_empty() || rest.starts_with('/')).then(|| format!("{french}{rest}"))
     });
-    let trimmed = Some(path.trim_end_matches('/')).filter(|short| *short != path && is_own(short)).map(str::to_owned);
+    let trimmed = Some(path.trim_end_matches('/')).filter(|short| *short != path && is_own(short) && !is_guest(path));
+    let trimmed = trimmed.map(str::to_owned);
     match english.or(trimmed) {
         Some(path) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, format!("{path}{query}"))]).into_response(),
         None => Error::NotFound.into_response(),

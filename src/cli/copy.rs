@@ -7,7 +7,7 @@ use clap::Parser;
 
 use super::Stop;
 use super::database::Database;
-use crate::site::seed::{FORMER, Former, bring_in, files, folder, former};
+use crate::site::seed::{Brought, bring_in, files, files_in};
 
 #[derive(Parser)]
 pub struct Export {
@@ -22,8 +22,8 @@ pub struct Export {
 pub struct Import {
     #[command(flatten)]
     pub(super) database: Database,
-    /// A folder with one file per document, as kind/slug.toml
-    #[arg(long, value_name = "DIR")]
+    /// A folder with one file per document, as kind/slug.toml; or a .tar.gz or .tar of one; or one such file
+    #[arg(long, value_name = "DIR|FILE")]
     from: PathBuf,
     /// Only say what would become of the documents
     #[arg(long)]
@@ -54,19 +54,26 @@ impl Export {
 
 impl Import {
     pub async fn run(self) -> Result<(), Stop> {
-        let documents = folder(&self.from)?;
-        let former = self.former()?;
+        let brought = self.brought()?;
+        brought.aside.iter().for_each(|name| eprintln!("Left aside, no document: {name}"));
         let opened = self.database.open().await?;
-        let sown = bring_in(&opened.store, documents, former, !self.check).await?;
+        let sown = bring_in(&opened.store, brought, !self.check).await?;
         println!("{}{sown}", if self.check { "Nothing was saved. " } else { "" });
         opened.store.close().await;
         Ok(())
     }
 
-    fn former(&self) -> Result<Former, Stop> {
-        match fs::read_to_string(self.from.join(FORMER)) {
-            Ok(text) => Ok(former(&text)?),
-            Err(_) => Ok(Former::new()), // an export without renamed documents has none
+    fn brought(&self) -> Result<Brought, Stop> {
+        if !self.from.is_file() {
+            return Ok(Brought::of(files_in(&self.from)?));
         }
+        let name = self.from.display();
+        if self.from.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")) {
+            return Err(Stop(format!(
+                "{name} is a table of people: import it on the portal's page /edition/import, where its columns are seen."
+            )));
+        }
+        let bytes = fs::read(&self.from).map_err(|why| Stop(format!("{name} cannot be read: {why}.")))?;
+        Ok(Brought::of_file(&name.to_string(), bytes))
     }
 }

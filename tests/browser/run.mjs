@@ -4,6 +4,7 @@
 
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
+import { draftJourneys } from './drafting.mjs';
 import { editingJourneys } from './editing.mjs';
 import { enteringJourneys } from './entering.mjs';
 import { CHART } from './chart.mjs';
@@ -13,6 +14,7 @@ import { start } from './portal.mjs';
 import { enterByProvider } from './provider.mjs';
 import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
+import { share } from './sharing.mjs';
 
 const AT_ONCE = 2;
 
@@ -38,8 +40,12 @@ async function checkAll() {
       const editor = portal.link('éditeur') && await signIn(browser, portal.link('éditeur'));
       const journeys = [
         ...JOURNEYS, ...CHART, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...editingJourneys(editor),
+        ...draftJourneys(administrator),
       ];
       await checkJourneys(browser, portal.url, journeys.filter(({ name }) => isAll || names.some(word => name.includes(word))));
+      if (administrator && (isAll || names.includes('sharing'))) {
+        await timed('share links', () => share(browser, report, portal, administrator));
+      }
       if (isAll) await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {

@@ -214,7 +214,8 @@ impl<'a> View<'a> {
     /// Errors of no field that is shown: of the document as a whole.
     pub fn others(&self) -> Vec<String> {
         let shown: BTreeSet<&str> = self.fields().map(|field| field.name.as_str()).collect();
-        let others = self.errors.0.iter().filter(|(at, _)| !shown.contains(at.as_str()));
+        let others =
+            self.errors.0.iter().filter(|(at, _)| !shown.contains(at.as_str()) && !super::drafts::is_field(at));
         others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
     }
 }
