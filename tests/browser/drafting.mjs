@@ -111,7 +111,6 @@ async function away(tab) {
   assert.equal(dialog.type(), 'beforeunload');
   await dialog.accept();
   await closing;
-  await tab.context().setOffline(false);
 }
 
 async function lapse(tab, cookies) {
