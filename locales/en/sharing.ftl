@@ -21,6 +21,7 @@ shares-hashed = The link itself is not shown again: the portal keeps only its di
 
 share-do = Make the link
 share-this = Share
+share-cancel = Cancel
 share-new = New share link
 share-for = For whom
 share-fields = Fields shown
@@ -82,7 +83,7 @@ share-date-missing = A date is needed.
 share-date-write = This is no date. Write { $name }.
 share-date-wrong = This is no date. Write for example April 2019 or 25 December 2026.
 share-date-moment = Date: a day, a month or a year is needed, without a doubt and no interval.
-share-date-nobody = Date: nobody is in the org chart at this date.
+share-date-nobody = Date: nothing is known of the org chart at this date.
 share-for-hint = To find your way in the list. The recipient does not see it.
 share-for-missing = For whom: write a word that will remind you.
 share-in-days = { $count ->

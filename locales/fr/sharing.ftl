@@ -21,6 +21,7 @@ shares-hashed = Le lien lui-même n’est plus montré : le portail n’en gard
 
 share-do = Faire le lien
 share-this = Partager
+share-cancel = Annuler
 share-new = Nouveau partage
 share-for = Pour qui
 share-fields = Champs montrés
@@ -82,7 +83,7 @@ share-date-missing = Une date est demandée.
 share-date-write = Ce n’est pas une date. Écrivez { $name }.
 share-date-wrong = Ce n’est pas une date. Écrivez par exemple avril 2019 ou 25 décembre 2026.
 share-date-moment = Date : il faut un jour, un mois ou une année, sans doute ni intervalle.
-share-date-nobody = Date : personne n’est dans l’organigramme à cette date.
+share-date-nobody = Date : rien n’est connu de l’organigramme à cette date.
 share-for-hint = Pour vous retrouver dans la liste. Le destinataire ne le voit pas.
 share-for-missing = Pour qui : écrivez un mot qui vous le rappellera.
 share-in-days = { $count ->

@@ -20,7 +20,6 @@ export function draftJourneys(cookies) {
   return [
     { name: 'A page that is killed while one types', options: {}, walk: signedIn(kill) },
     { name: 'Two tabs of one form', options: {}, walk: signedIn(twoTabs) },
-    { name: 'A portal that does not answer while one types', options: {}, walk: signedIn(away) },
     { name: 'A session that lapses while one types', options: {}, walk: signedIn(lapse) },
     { name: 'A draft on purpose, without JavaScript', options: { javaScriptEnabled: false }, walk: signedIn(onPurpose) },
   ];
@@ -72,46 +71,6 @@ async function twoTabs(tab) {
   await tab.waitForURL('**/missions/lunettes-pour-tous');
   await type(other, 'Second onglet, suite');
   await kept(other);
-}
-
-async function away(tab) {
-  await tab.goto(FORM);
-  await type(tab, 'Avant la coupure');
-  await kept(tab);
-  await tab.context().setOffline(true);
-  await type(tab, 'Pendant la coupure');
-  await tab.locator('#garde.lost').waitFor();
-  assert.match(await line(tab), /Pas gardé sur le portail.*Ce navigateur garde votre texte/);
-  await tab.context().setOffline(false);
-  await kept(tab);
-  await tab.context().setOffline(true);
-  await type(tab, 'Puis la page est fermée');
-  await tab.locator('#garde.lost').waitFor();
-  await tab.close({ runBeforeUnload: false });
-  const next = await tab.context().newPage();
-  await next.context().setOffline(false);
-  await next.goto('/edition');
-  const found = next.locator('#retrouve:not([hidden]) a');
-  await found.waitFor();
-  await found.click();
-  assert.equal(await next.locator('#summary').inputValue(), 'Puis la page est fermée');
-
-  // where the browser can keep nothing either, one is told and asked before leaving
-  const walled = await tab.context().newPage();
-  await walled.addInitScript(() => { Storage.prototype.setItem = () => { throw new Error('full'); }; });
-  await walled.goto(FORM);
-  await walled.context().setOffline(true);
-  await type(walled, 'Nulle part');
-  await walled.locator('#garde.lost').waitFor();
-  assert.match(await line(walled), /ne quittez pas cette page/);
-  const asked = walled.waitForEvent('dialog');
-  await walled.locator('#summary').press('End'); // a page that nobody touched may not ask
-  const closing = walled.close({ runBeforeUnload: true });
-  const dialog = await asked;
-  assert.equal(dialog.type(), 'beforeunload');
-  await dialog.accept();
-  await closing;
-  await tab.context().setOffline(false);
 }
 
 async function lapse(tab, cookies) {

@@ -9,7 +9,7 @@ const PHONE = { width: 390, height: 844 };
 const KEYS = '/compte/cles';
 
 export function keyJourneys(link) {
-  const opened = link('éditeur');
+  const opened = link('lecteur');
   if (!opened) {
     console.log('Passkeys were not tried: they need the one-time link of a demo of our own');
     return [];

@@ -41,7 +41,7 @@ async function fromTheChart(tab) {
   await tab.locator('button[value="preview"]').click();
   await tab.locator('.seen').waitFor();
   assert.deepEqual(await troubles(tab), [], 'the preview');
-  const seen = await tab.locator('main').innerText();
+  const seen = await tab.locator('#list').innerText();
   await tab.locator('.seen button[value="save"]').click();
   await tab.locator('svg.qr').waitFor();
   assert.deepEqual(await troubles(tab), [], 'the link, shown once');
@@ -92,7 +92,7 @@ async function takeBack(browser, tab, portal, { whole, locked }) {
   guest.on('request', request => { if (new URL(request.url()).origin !== portal.url) foreign.push(request.url()); });
   const opened = await guest.goto(whole.link);
   assert.equal(opened.status(), 200);
-  assert.equal(await guest.locator('main').innerText(), whole.seen, 'what was seen before sending is what is got');
+  assert.equal(await guest.locator('#list').innerText(), whole.seen, 'what was seen before sending is what is got');
   await guest.locator('#list a', { hasText: 'Robin Camarasa' }).click();
   await guest.locator('h1', { hasText: 'Robin Camarasa' }).waitFor();
   await guest.locator('header a[hreflang="en"]').click();

@@ -71,6 +71,12 @@ pub async fn scope(app: &App, page: &Chrome, typed: &Typed, wrong: &mut Mistakes
         return Ok(None);
     }
     let scope = Scope { subject, date, fields, message };
+    if let Some(date) = &scope.date
+        && !super::shown::is_known(app, date).await?
+    {
+        wrong.add("date", page.t("share-date-nobody"));
+        return Ok(None);
+    }
     match shown(app, &scope).await? {
         Err(Nothing::Removed | Nothing::Absent) => wrong.add("root", page.t("share-root-absent")),
         Ok(shown) if shown.is_empty() && scope.date.is_some() => wrong.add("date", page.t("share-date-nobody")),

@@ -8,6 +8,7 @@ use crate::access::shares::{Field, Fields, Scope, Subject};
 use crate::app::App;
 use crate::date::{Date, Moment};
 use crate::error::{Error, Result};
+use crate::site::moment;
 use crate::site::org;
 use crate::site::org::chart::{Chart, Occupant};
 use crate::site::org::moment::Shown as Latest;
@@ -43,7 +44,7 @@ pub async fn shown(app: &App, scope: &Scope) -> Result<Result<Shown, Nothing>> {
         None => None,
     };
     let everything = org::queries::everything(&app.store).await?;
-    let (moment, date) = moment(app, scope, &everything)?;
+    let (moment, date) = moment_of(app, scope, &everything)?;
     let kept = Kept::of(&Chart::at(&everything, &moment), scope, subject.as_ref());
     if kept.seats.is_empty() && subject.is_some() {
         return Ok(Err(Nothing::Absent));
@@ -63,6 +64,12 @@ pub async fn latest(app: &App) -> Result<String> {
     Ok(Latest::of(&everything, app.clock.now().date()).date)
 }
 
+/// Whether there is anything to say of a date: a chart of any other is not made.
+pub async fn is_known(app: &App, date: &str) -> Result<bool> {
+    let known = org::moment::known(&org::queries::everything(&app.store).await?);
+    Ok(moment::read(date, &known, app.clock.now().date()).is_ok())
+}
+
 impl Shown {
     /// Nobody is there.
     pub fn is_empty(&self) -> bool {
@@ -70,7 +77,7 @@ impl Shown {
     }
 }
 
-fn moment(app: &App, scope: &Scope, everything: &Everything) -> Result<(Moment, String)> {
+fn moment_of(app: &App, scope: &Scope, everything: &Everything) -> Result<(Moment, String)> {
     let Some(date) = &scope.date else {
         let latest = Latest::of(everything, app.clock.now().date());
         return Ok((latest.moment, latest.date));

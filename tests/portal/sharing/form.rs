@@ -19,7 +19,7 @@ async fn each_mistake_stands_beside_its_field_and_nothing_typed_is_lost() {
         ("date", &[("date", "")][..], "Une date est demandée"),
         ("date", &[("date", "bientôt")][..], "pas une date"),
         ("date", &[("date", "2019~")][..], "un mois ou une année"),
-        ("date", &[("date", "1850")][..], "personne n’est"),
+        ("date", &[("date", "1850")][..], "rien n’est connu"),
         ("message", &[("message", long.as_str())][..], "600 signes au plus"),
         ("message", &[("message", "a\u{7}")][..], "ne s’affiche pas"),
         ("password", &[("password", "court")][..], "de 8 à 200 signes"),

@@ -181,6 +181,6 @@ mod tests {
         }
         assert_eq!(wrap(title, Face::Sans, 13, 180, 2).len(), 2);
         assert!(wrap(title, Face::Sans, 13, 180, 2)[1].ends_with('…'));
-        assert_eq!(wrap("Jean-Baptiste-Emmanuel", Face::Sans, 14, 90, 3)[0], "Jean-Baptiste-");
+        assert_eq!(wrap("Jean-Baptiste-Emmanuel", Face::Sans, 14, 110, 3)[0], "Jean-Baptiste-");
     }
 }

@@ -293,7 +293,7 @@ fn encoding_name(code: &str) -> &'static str {
         "windows-1252" => "Windows-1252",
         "utf-16le" => "UTF-16 LE",
         "utf-16be" => "UTF-16 BE",
-        "macintosh" => "Mac OS Roman",
+        "macintosh" => "Macintosh",
         _ => "UTF-8",
     }
 }
