@@ -15,6 +15,8 @@ use crate::web::drawing::{self, Document};
 const POSTER: (i32, i32) = (600, 315);
 /// More places than these are too small to be read in it: it shows the upper levels.
 const POSTER_PLACES: usize = 12;
+/// Points for a unit of a drawing that is read with ease on paper: letters of 13 units are of 7 points.
+const LEGIBLE: f32 = 0.54;
 /// Places that the description of a drawing names; tables name all.
 const TOLD: usize = 60;
 
@@ -72,7 +74,7 @@ fn fitting(sheet: &Sheet, view: &View) -> Drawing {
     };
     let first = Drawing::broad(&setting, sheet.arrangement);
     let fits = |drawing: &Drawing| drawing::fit(drawing.width, drawing.height);
-    if sheet.arrangement.is_some() || fits(&first) >= 1.0 {
+    if sheet.arrangement.is_some() || fits(&first) >= LEGIBLE {
         return first;
     }
     let others = [Drawing::broad(&setting, Some(Arrangement::Compact)), Drawing::narrow(&setting)];
