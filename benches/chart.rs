@@ -58,7 +58,7 @@ fn times(everything: &Everything, arrangement: Arrangement, rounds: usize) -> [f
         let (drawing, took) = timed(|| Drawing::broad(&setting, Some(arrangement)));
         layouts.push(took);
         let leaf = Leaf { colours: &LIGHT, lang: "fr", content_lang: "fr", told: "Essai", size: None };
-        let (svg, took) = timed(|| draw(&drawing, &Palette::File(&leaf)));
+        let (svg, took) = timed(|| draw(&drawing, &Palette::File(leaf)));
         svgs.push(took);
         bytes = svg.len();
     }
