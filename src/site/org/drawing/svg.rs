@@ -57,6 +57,9 @@ pub const LIGHT: Colours = Colours {
     italic: "'Newsreader Text', Newsreader, serif",
 };
 
+/// On paper, which is white already.
+pub const PRINTED: Colours = Colours { paper: "#ffffff", sheet: "#ffffff", ..LIGHT };
+
 /// Around the drawing in a file.
 const MARGIN: i32 = 24;
 

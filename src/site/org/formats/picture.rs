@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::drawing::measure::{Face, width};
-use super::super::drawing::svg::{LIGHT, Leaf, Palette, draw};
+use super::super::drawing::svg::{Colours, LIGHT, Leaf, PRINTED, Palette, draw};
 use super::super::drawing::{Align, Drawing, Ink, NoDoors, Setting};
 use super::super::layout::Arrangement;
 use super::super::view::{Open, View};
@@ -15,14 +15,20 @@ use crate::web::drawing::{self, Document};
 const POSTER: (i32, i32) = (600, 315);
 /// More places than these are too small to be read in it: it shows the upper levels.
 const POSTER_PLACES: usize = 12;
+/// Points for a unit of a drawing that is read with ease on paper: letters of 13 units are of 7 points.
+const LEGIBLE: f32 = 0.54;
 /// Places that the description of a drawing names; tables name all.
 const TOLD: usize = 60;
 
 /// Colours and fonts of its own; leads nowhere.
 pub fn svg(sheet: &Sheet) -> String {
+    whole(sheet, &LIGHT)
+}
+
+fn whole(sheet: &Sheet, colours: &Colours) -> String {
     let mut drawing = fitting(sheet, &sheet.view);
     foot(&mut drawing, sheet);
-    write(sheet, &drawing, None)
+    write(sheet, &drawing, colours, None)
 }
 
 /// # Errors
@@ -37,7 +43,7 @@ pub async fn png(sheet: &Sheet<'_>) -> Result<Vec<u8>> {
 /// As [`drawing::pdf`].
 pub async fn pdf(sheet: &Sheet<'_>) -> Result<Vec<u8>> {
     let document = Document { title: sheet.title(), language: sheet.page.lang().to_owned() };
-    drawing::pdf(svg(sheet), document).await
+    drawing::pdf(whole(sheet, &PRINTED), document).await
 }
 
 /// The picture that messengers show beside a link (`og:image`): PNG of 1200 × 630, the chart in its middle. Of a
@@ -49,12 +55,12 @@ pub async fn poster(sheet: &Sheet<'_>) -> Result<Vec<u8>> {
     let marked = sheet.view.marked.as_deref();
     let open = if sheet.chart.levels().len() <= POSTER_PLACES { Open::All } else { Open::Least };
     let drawing = fitting(sheet, &View::of(sheet.chart, &open, marked));
-    drawing::png(write(sheet, &drawing, Some(POSTER))).await
+    drawing::png(write(sheet, &drawing, &LIGHT, Some(POSTER))).await
 }
 
-fn write(sheet: &Sheet, drawing: &Drawing, size: Option<(i32, i32)>) -> String {
+fn write(sheet: &Sheet, drawing: &Drawing, colours: &Colours, size: Option<(i32, i32)>) -> String {
     let page = sheet.page;
-    let leaf = Leaf { colours: &LIGHT, lang: page.lang(), content_lang: "fr", told: &told(sheet), size };
+    let leaf = Leaf { colours, lang: page.lang(), content_lang: "fr", told: &told(sheet), size };
     draw(drawing, &Palette::File(leaf))
 }
 
@@ -72,7 +78,7 @@ fn fitting(sheet: &Sheet, view: &View) -> Drawing {
     };
     let first = Drawing::broad(&setting, sheet.arrangement);
     let fits = |drawing: &Drawing| drawing::fit(drawing.width, drawing.height);
-    if sheet.arrangement.is_some() || fits(&first) >= 1.0 {
+    if sheet.arrangement.is_some() || fits(&first) >= LEGIBLE {
         return first;
     }
     let others = [Drawing::broad(&setting, Some(Arrangement::Compact)), Drawing::narrow(&setting)];
