@@ -1,17 +1,13 @@
 //! Every address of the portal, in groups by who may enter. A route in no group does not exist.
 
-use std::time::Duration;
-
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, Uri, header};
+use axum::http::{Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Router, extract::DefaultBodyLimit};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::access::Role;
 use crate::app::App;
@@ -19,22 +15,20 @@ use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
-    account, accounts, activity, articles, company, components, domains, editing, events, first_start, home, language,
-    missions, offers, org, organisations, passkeys, people, posts, practices, products, provider, search, sitemap,
-    sources, technologies,
+    account, accounts, activity, articles, company, components, domains, editing, events, first_start, home, images,
+    language, missions, offers, org, organisations, passkeys, people, posts, practices, products, provider, search,
+    sitemap, sources, technologies,
 };
-use crate::web::body::body_deadline;
+use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
 use crate::web::client::client;
 use crate::web::error_page::{Suggest, error_page};
+use crate::web::form::is_in_parts;
 use crate::web::headers::headers;
 use crate::web::host::host;
 use crate::web::origin::origin;
 use crate::web::path::is_own;
 use crate::web::request_id::request_id;
 use crate::web::{assets, health};
-
-/// Bytes of a posted body: a form of thousands of fields fits.
-const BODY: usize = 1024 * 1024;
 
 /// The whole portal.
 pub fn all(app: App) -> Router {
@@ -56,10 +50,8 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .fallback(not_found)
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(from_fn_with_state(app.clone(), origin))
-        .layer(DefaultBodyLimit::max(BODY))
-        .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(from_fn(body_deadline))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(40)))
+        .layer(DefaultBodyLimit::disable())
+        .layer(from_fn_with_state(bounds as fn(&Request) -> Bounds, bounded))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), client))
         .layer(from_fn_with_state(app.clone(), host))
@@ -67,6 +59,12 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .layer(from_fn(headers))
         .layer(from_fn(request_id))
         .with_state(app)
+}
+
+/// Forms with files may be larger and take longer. The guards are inside: who may not post them is refused unread.
+fn bounds(request: &Request) -> Bounds {
+    let has_files = request.method() == Method::POST && is_in_parts(request);
+    if has_files && request.uri().path().starts_with("/edition/") { UPLOAD } else { FORM }
 }
 
 /// For everyone, also while the database is away.
@@ -174,6 +172,8 @@ fn readers() -> Router<App> {
         .route("/opensearch.xml", get(search::opensearch))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))
+        .route("/images/{digest}", get(images::show))
+        .route("/images/{digest}/{width}", get(images::show))
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.

@@ -7,7 +7,7 @@ use clap::Parser;
 
 use super::Stop;
 use super::database::Database;
-use crate::site::seed::{FORMER, Former, bring_in, files, folder, former};
+use crate::site::seed::{FORMER, Former, Images, bring_all_in, export, folder, former};
 
 #[derive(Parser)]
 pub struct Export {
@@ -22,7 +22,7 @@ pub struct Export {
 pub struct Import {
     #[command(flatten)]
     pub(super) database: Database,
-    /// A folder with one file per document, as kind/slug.toml
+    /// A folder with one file per document, as kind/slug.toml, and their images in images/
     #[arg(long, value_name = "DIR")]
     from: PathBuf,
     /// Only say what would become of the documents
@@ -38,15 +38,8 @@ impl Export {
             return Err(Stop(format!("{} is not empty. Choose a new folder with --to.", self.to.display())));
         }
         let opened = self.database.open_existing().await?;
-        let files = files(&opened.store).await?;
-        for (path, text) in &files {
-            let path = self.to.join(path);
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder).map_err(|why| broken(folder, why))?;
-            }
-            fs::write(&path, text).map_err(|why| broken(&path, why))?;
-        }
-        println!("{} files in {}.", files.len(), self.to.display());
+        let files = export(&opened.store, &self.to).await?;
+        println!("{files} files in {}.", self.to.display());
         opened.store.close().await;
         Ok(())
     }
@@ -55,9 +48,9 @@ impl Export {
 impl Import {
     pub async fn run(self) -> Result<(), Stop> {
         let documents = folder(&self.from)?;
-        let former = self.former()?;
+        let (former, images) = (self.former()?, Images::of_folder(&self.from)?);
         let opened = self.database.open().await?;
-        let sown = bring_in(&opened.store, documents, former, !self.check).await?;
+        let sown = bring_all_in(&opened.store, documents, former, images, !self.check).await?;
         println!("{}{sown}", if self.check { "Nothing was saved. " } else { "" });
         opened.store.close().await;
         Ok(())

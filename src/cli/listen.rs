@@ -10,6 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::Stop;
 use crate::app::{App, Config, Reading};
 use crate::routes;
+use crate::site::images;
 use crate::web::host::without_port;
 use crate::web::server::{Limits, serve};
 
@@ -79,6 +80,8 @@ pub fn stop() -> Result<impl Future<Output = ()>, Stop> {
 /// Answers requests until it is told to stop, then lets what is under way finish.
 pub async fn until_stopped(listener: TcpListener, app: App, stop: impl Future<Output = ()>) {
     let fresh = tokio::spawn(app.clone().keep_fresh());
+    let swept = tokio::spawn(images::sweeping(app.store.clone()));
     serve(listener, routes::all(app), Limits::default(), stop).await;
     fresh.abort();
+    swept.abort();
 }

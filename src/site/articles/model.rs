@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::history::citation::SOURCES;
-use crate::history::{Certainty, Check, Citation, Document, Reference, Row};
+use crate::history::{Certainty, Check, Citation, Document, Picture, Reference, Row};
 use crate::site::choices;
 
 /// A post of the company's blog.
@@ -21,6 +21,8 @@ pub struct Article {
     pub technology: Option<String>,
     pub author: Option<String>,
     pub commissioners: Vec<Commissioner>,
+    /// At its head.
+    pub picture: Option<Picture>,
     /// Why this subject.
     pub reason: Option<String>,
     pub audience: Option<String>,
@@ -82,6 +84,7 @@ impl Document for Article {
         ]);
         c.body("body", &self.body);
         c.dates(&[("published", &self.published)]);
+        Picture::check(&self.picture, c);
         c.rows("commissioners", &self.commissioners);
         c.rows("sources", &self.sources);
     }

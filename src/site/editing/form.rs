@@ -13,7 +13,7 @@ use super::view::View;
 use crate::error::{Errors, Result};
 use crate::site::parts::kind_words;
 use crate::store::Tx;
-use crate::web::form::Typed;
+use crate::web::form::{Asked, Typed};
 use crate::web::page::{Chrome, Private};
 
 /// What the page is made of.
@@ -62,6 +62,11 @@ impl Show<'_> {
 
     fn mistakes(&self) -> Vec<(&str, String)> {
         self.view.mistakes()
+    }
+
+    /// How the form is coded: in parts where it carries files.
+    fn has_files(&self) -> bool {
+        (self.form.editable.outline)().iter().any(Asked::is_file)
     }
 
     /// The name or button that has the focus: what was pressed, or the first wrong field.

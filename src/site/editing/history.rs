@@ -40,8 +40,16 @@ struct Index<'a> {
 struct Compared {
     from: i32,
     to: i32,
-    /// Each field that differs: its label, and its text with what changed marked.
-    fields: Vec<(String, Vec<Run>)>,
+    fields: Vec<Field>,
+}
+
+/// A field that differs.
+struct Field {
+    label: String,
+    /// Its text with what changed marked.
+    runs: Vec<Run>,
+    /// The image before and after, where it is another one; empty: none.
+    images: Option<[String; 2]>,
 }
 
 impl Index<'_> {
@@ -118,14 +126,16 @@ async fn version(db: &mut crate::store::Tx, found: &Found, number: i32) -> Resul
 }
 
 /// What differs, by the label of the field.
-fn fields(page: &Chrome, editable: &Editable, before: &Value, after: &Value) -> Vec<(String, Vec<Run>)> {
+fn fields(page: &Chrome, editable: &Editable, before: &Value, after: &Value) -> Vec<Field> {
     let differences = history::diff::diff(before, after);
     differences
         .iter()
         .map(|Difference { at, before, after }| {
             let parts = at.split('.').enumerate().filter(|(n, _)| n % 2 == 0).map(|(_, part)| part);
             let label = said::first(page, &label_keys(editable.kind.name, &parts.collect::<Vec<_>>().join("-")));
-            (label, words::compare(&super::merge::written(before), &super::merge::written(after)))
+            let runs = words::compare(&super::merge::written(before), &super::merge::written(after));
+            let images = [before, after].map(|side| super::merge::image(side).to_owned());
+            Field { label, runs, images: Some(images).filter(|[before, after]| before != after) }
         })
         .collect()
 }

@@ -74,6 +74,8 @@ pub struct Duel {
     base: String,
     theirs: String,
     mine: String,
+    /// The image of each side, if the field is one; empty: none.
+    images: [String; 3],
     /// A text, of which a fourth version can be written.
     is_text: bool,
     pick: String,
@@ -144,15 +146,22 @@ impl Merge {
 
 impl Duel {
     /// The three sides: what is posted, and the text with what changed marked.
-    fn sides(&self) -> [(&'static str, Vec<Run>); 3] {
-        let (theirs, mine) = (compare(&self.base, &self.theirs), compare(&self.base, &self.mine));
-        [("base", compare(&self.base, &self.base)), ("theirs", theirs), ("mine", mine)]
+    fn sides(&self) -> [(&'static str, Vec<Run>, &str); 3] {
+        let [base, theirs, mine] = &self.images;
+        [
+            ("base", compare(&self.base, &self.base), base),
+            ("theirs", compare(&self.base, &self.theirs), theirs),
+            ("mine", compare(&self.base, &self.mine), mine),
+        ]
     }
 
     fn of(clash: &Clash) -> Self {
         let is_text = [&clash.base, &clash.theirs, &clash.mine].iter().all(|side| side.is_string() || side.is_null());
-        let [base, theirs, mine] = [&clash.base, &clash.theirs, &clash.mine].map(written);
-        Self { at: clash.at.clone(), other: mine.clone(), base, theirs, mine, is_text, pick: String::new() }
+        let sides = [&clash.base, &clash.theirs, &clash.mine];
+        let images = sides.map(|side| image(side).to_owned());
+        let [base, theirs, mine] = sides.map(written);
+        let (at, other) = (clash.at.clone(), mine.clone());
+        Self { at, other, base, theirs, mine, images, is_text, pick: String::new() }
     }
 }
 
@@ -162,12 +171,17 @@ pub(super) fn written(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         Value::Object(fields) => {
-            let lines = fields.iter().filter(|(name, value)| *name != "key" && !value.is_null());
+            let lines = fields.iter().filter(|(name, value)| *name != "key" && *name != "digest" && !value.is_null());
             lines.map(|(_, value)| written(value)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
         }
         Value::Array(rows) => rows.iter().map(written).collect::<Vec<_>>().join("\n"),
         other => other.to_string(),
     }
+}
+
+/// The digest of the image that a value is; empty if it is none.
+pub(super) fn image(value: &Value) -> &str {
+    value["digest"].as_str().unwrap_or_default()
 }
 
 /// The merge page once more, with the choices that were made and those that still wait.

@@ -2,6 +2,7 @@
 //! same; history, removal, trash, undo.
 
 mod address;
+mod files;
 mod form;
 mod history;
 mod kinds;

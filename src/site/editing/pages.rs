@@ -1,7 +1,6 @@
 //! The form: shown, its rows changed, saved.
 
 use askama::Template;
-use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -13,7 +12,7 @@ use super::address::{self, Target};
 use super::form::Form;
 use super::kinds::{EDITABLE, Editable};
 use super::outcome::{self, Outcome};
-use super::{merge, queries};
+use super::{files, merge, queries};
 use crate::access::Editor;
 use crate::app::App;
 use crate::error::{Error, Errors, Result};
@@ -22,7 +21,7 @@ use crate::site::KINDS;
 use crate::site::parts::kind_words;
 use crate::store::Tx;
 use crate::web::asking::Editing;
-use crate::web::form::Typed;
+use crate::web::form::{Posted, Typed};
 use crate::web::page::{Chrome, Private};
 
 #[derive(Template)]
@@ -106,16 +105,16 @@ pub async fn save(
     State(app): State<App>,
     Editing(editor): Editing,
     target: Target,
-    body: Bytes,
+    posted: Posted,
 ) -> Result<Response> {
-    let typed = Typed::parse(&body)?;
+    let (typed, files) = files::taken(&app, &editor, target.editable, posted).await?;
     let pressed = typed.edited_rows();
     let is_press = pressed.is_some();
     let mut typed = pressed.unwrap_or(typed);
     let picks = merge::Picks::take(&mut typed);
     let base = typed.get("base").and_then(|base| base.parse().ok()).unwrap_or(0);
     let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok()).unwrap_or_else(Uuid::new_v4);
-    let sent = Sent { target, typed, picks, base, once, is_press };
+    let sent = Sent { target, typed, files, picks, base, once, is_press };
     let zone = app.time_zone();
     let answered = app.store.write(move |tx| async move { work(tx, &editor, sent, &zone).await }.boxed()).await?;
     outcome::answer(page, &app, answered)
@@ -125,6 +124,8 @@ pub async fn save(
 struct Sent {
     target: Target,
     typed: Typed,
+    /// What is wrong with the files that came with it.
+    files: Errors,
     picks: Option<merge::Picks>,
     base: i32,
     once: Uuid,
@@ -148,6 +149,9 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
     }
     name(tx, editable, &mut sent.typed).await?;
     let mine = match editable.read(tx, &mut sent.typed).await? {
+        Ok(_) if !sent.files.0.is_empty() => {
+            return again(tx, &sent, slug, title, Errors::default()).await.map(Outcome::Again);
+        }
         Ok(mine) => mine,
         Err(errors) => return again(tx, &sent, slug, title, errors).await.map(Outcome::Again),
     };
@@ -178,6 +182,9 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
 /// The form as it was sent, for another try.
 async fn again(tx: &mut Tx, sent: &Sent, slug: Option<String>, title: String, errors: Errors) -> Result<Form> {
     let form = Form::load(tx, sent.target.editable, slug, title).await?;
+    let mut all = sent.files.clone();
+    errors.0.into_iter().for_each(|(at, wrong)| all.add(at, wrong));
+    let errors = all;
     Ok(Form { typed: sent.typed.clone(), errors, base: sent.base, once: sent.once, ..form })
 }
 

@@ -23,6 +23,18 @@ pub enum Piece {
     },
     Row(Row),
     EndRow(Row),
+    /// An image of the document, before its fields.
+    Picture(Picture),
+    EndPicture,
+    /// What puts an image into a text: its fields follow.
+    Insertion {
+        text: String,
+        digest: String,
+        is_open: bool,
+    },
+    EndInsertion {
+        text: String,
+    },
     /// A row that goes with the next save; its values stay.
     Gone(Row),
     Hidden {
@@ -30,6 +42,22 @@ pub enum Piece {
         value: String,
     },
     Field(Field),
+}
+
+pub struct Picture {
+    pub name: String,
+    /// Empty: none yet.
+    pub digest: String,
+    pub alternative: String,
+    /// It goes with the next save.
+    pub is_removed: bool,
+}
+
+impl Picture {
+    /// What its button posts: `remove` or `keep`.
+    pub fn press(&self, verb: &str) -> String {
+        format!("{}.{verb}", self.name)
+    }
 }
 
 /// What stands above a column of a list.
@@ -75,6 +103,10 @@ pub enum Widget {
     Long(usize),
     /// Suggestions from the list of this kind.
     Reference(String),
+    /// A file, with what it may be.
+    File(String),
+    /// What an image shows, with what is asked.
+    Alternative(String),
     Choice(Vec<(String, String, bool)>),
     Flag(bool),
 }

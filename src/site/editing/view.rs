@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::kinds::{Editable, choice_keys, label_keys, none_keys};
-use super::pieces::{Contents, Field, Head, Piece, Row, Widget};
+use super::pieces::{Contents, Field, Head, Picture, Piece, Row, Widget};
 use super::{said, width};
 use crate::date::Date;
 use crate::error::Errors;
+use crate::history::picture::is_digest;
 use crate::web::form::{Answer, Asked, Typed};
 use crate::web::page::Chrome;
 
@@ -51,7 +52,7 @@ impl<'a> View<'a> {
 
     /// Fields that follow each other make a part; each list is one of its own.
     fn parts(&mut self, asked: &[Asked]) {
-        for run in asked.chunk_by(|one, next| !one.is_list() && !next.is_list()) {
+        for run in asked.chunk_by(|one, next| !stands_alone(one) && !stands_alone(next)) {
             let (id, first) = (part_id(&run[0].name), &run[0]);
             let title = self.part_title(run);
             self.pieces.push(Piece::Part { id, title });
@@ -171,13 +172,59 @@ impl<'a> View<'a> {
         }
     }
 
+    /// An image with its fields: the file, what it shows, whose it is.
+    fn picture(&mut self, name: &str) {
+        let text = |part: &str| self.typed.get(&format!("{name}.{part}")).unwrap_or_default().to_owned();
+        let digest = Some(text("digest")).filter(|digest| is_digest(digest)).unwrap_or_default();
+        let (is_removed, alternative) = (!text("removed").is_empty(), text("alternative"));
+        self.pieces.push(Piece::Picture(Picture { name: name.to_owned(), digest, alternative, is_removed }));
+        let hints = (self.page.t("image-file-hint"), self.page.t("image-alternative-hint"));
+        for (part, widget) in
+            [("file", Widget::File(hints.0)), ("alternative", Widget::Alternative(hints.1)), ("credit", Widget::Line)]
+        {
+            self.part(name, part, widget);
+        }
+        self.pieces.push(Piece::EndPicture);
+    }
+
+    /// What puts an image into the text of this name.
+    fn insertion(&mut self, text: &str) {
+        let (file, alternative) = (format!("{text}.file"), format!("{text}.alternative"));
+        let digest = self.typed.get(&format!("{text}.digest")).filter(|digest| is_digest(digest)).unwrap_or_default();
+        let is_typed = !digest.is_empty() || self.typed.get(&alternative).is_some_and(|words| !words.is_empty());
+        let is_open = is_typed || self.errors.0.iter().any(|(at, _)| *at == file || *at == alternative);
+        self.pieces.push(Piece::Insertion { text: text.to_owned(), digest: digest.to_owned(), is_open });
+        let hints = (self.page.t("image-file-hint"), self.page.t("image-insertion-hint"));
+        self.part(text, "file", Widget::File(hints.0));
+        self.part(text, "alternative", Widget::Alternative(hints.1));
+        self.pieces.push(Piece::EndInsertion { text: text.to_owned() });
+    }
+
+    /// A field of something that stands in the document once.
+    fn part(&mut self, whole: &str, part: &str, widget: Widget) {
+        let name = format!("{whole}.{part}");
+        let value = self.typed.get(&name).unwrap_or_default().to_owned();
+        let label = self.label(&format!("{whole}-{part}"));
+        // an image that is missing or unknown is one to choose again
+        let digest = format!("{whole}.digest");
+        let wrong = self.errors.0.iter().find(|(at, _)| *at == name || part == "file" && *at == digest);
+        let error = wrong.map(|(_, wrong)| said::wrong(self.page, wrong)).unwrap_or_default();
+        let (is_required, mark) = (false, String::new());
+        self.pieces.push(Piece::Field(Field { name, label, value, error, is_required, mark, width: "", widget }));
+    }
+
     fn field(&mut self, within: &str, name: &str, path: &str, answer: &Answer, width: &'static str) {
+        match answer {
+            Answer::Picture => return self.picture(name),
+            Answer::Insertion => return self.insertion(name),
+            _ => {}
+        }
         let value = self.typed.get(name).unwrap_or_default().to_owned();
         let label = self.label(path);
         let pattern = pattern(name, within);
         let reference = self.editable.kind.references.iter().find(|reference| reference.is_at(name));
         let widget = match answer {
-            Answer::Line | Answer::Rows(_) => Widget::Line,
+            Answer::Line | Answer::Rows(_) | Answer::Picture | Answer::Insertion => Widget::Line,
             Answer::Number => Widget::Number,
             Answer::Date => Widget::Date(understood(self.page, &value)),
             Answer::Long => {
@@ -266,9 +313,16 @@ impl<'a> View<'a> {
     /// Errors of no field that is shown: of the document as a whole.
     pub fn others(&self) -> Vec<String> {
         let shown: BTreeSet<&str> = self.fields().map(|field| field.name.as_str()).collect();
-        let others = self.errors.0.iter().filter(|(at, _)| !shown.contains(at.as_str()));
+        let of_file = |at: &str| at.strip_suffix("digest").map(|whole| format!("{whole}file"));
+        let is_shown = |at: &str| shown.contains(at) || of_file(at).is_some_and(|at| shown.contains(at.as_str()));
+        let others = self.errors.0.iter().filter(|(at, _)| !is_shown(at));
         others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
     }
+}
+
+/// Lists and images are parts of their own.
+fn stands_alone(asked: &Asked) -> bool {
+    asked.is_list() || asked.answer == Answer::Picture
 }
 
 /// Ids of parts must not equal a field's name.

@@ -39,7 +39,7 @@ pub fn in_grid(asked: &[Asked], value: impl Fn(&str) -> usize) -> Vec<&'static s
 /// What a field takes of a line of six columns.
 fn wanted(answer: &Answer, signs: usize) -> usize {
     match answer {
-        Answer::Long | Answer::Rows(_) => GRID,
+        Answer::Long | Answer::Picture | Answer::Insertion | Answer::Rows(_) => GRID,
         Answer::Line if signs > 2 * SHOWN => GRID,
         Answer::Line if signs > SHOWN => 4,
         _ => 2,
@@ -85,7 +85,7 @@ fn weight(answer: &Answer) -> Option<usize> {
         Answer::Line => Some(4),
         Answer::Date | Answer::Choice(_) => Some(3),
         Answer::Number => Some(2),
-        Answer::Flag | Answer::Rows(_) => None,
+        Answer::Flag | Answer::Picture | Answer::Insertion | Answer::Rows(_) => None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The whole content as files, and back: each document as a seed has it, and the former addresses beside them.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -10,7 +11,7 @@ use crate::access::Editor;
 use crate::error::{Error, Result};
 use crate::history::queries::{current, slug_owner};
 use crate::history::{self, Base, Change, Edit, Kind, Origin, Saved};
-use crate::site::KINDS;
+use crate::site::{KINDS, images};
 use crate::store::{Store, Tx};
 
 /// The file of former addresses, beside the folders of the kinds: `[mission]`, then `former = "current"`.
@@ -19,8 +20,21 @@ pub const FORMER: &str = "former.toml";
 /// By kind, the former slugs and where each leads.
 pub type Former = BTreeMap<String, BTreeMap<String, String>>;
 
-/// Every document as a file: its path below the folder, and its text. One moment of the database.
+/// The whole content.
+pub struct Whole {
+    /// Every document, and the former addresses: the path below the folder, and the text.
+    pub files: Vec<(PathBuf, String)>,
+    /// Every image that they show: the path below the folder, and the digest under which its bytes are.
+    pub images: Vec<(PathBuf, String)>,
+}
+
+/// Every document as a file: its path below the folder, and its text.
 pub async fn files(store: &Store) -> Result<Vec<(PathBuf, String)>> {
+    Ok(whole(store).await?.files)
+}
+
+/// Every document as a file, and the images beside them. One moment of the database.
+pub async fn whole(store: &Store) -> Result<Whole> {
     let mut tx = store.pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
     let mut files = Vec::new();
     for (id, kind, slug) in queries::all(&mut tx).await? {
@@ -35,7 +49,26 @@ pub async fn files(store: &Store) -> Result<Vec<(PathBuf, String)>> {
     if !former.is_empty() {
         files.push((FORMER.into(), toml::to_string_pretty(&former).map_err(|why| Error::Internal(why.to_string()))?));
     }
-    Ok(files)
+    Ok(Whole { files, images: super::images::named(images::queries::shown(&mut tx).await?) })
+}
+
+/// Writes everything into a folder. How many files.
+pub async fn export(store: &Store, to: &Path) -> Result<usize, Refused> {
+    let whole = whole(store).await?;
+    let write = |path: &Path, bytes: &[u8]| {
+        let path = to.join(path);
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        let written = folder.and_then(|()| fs::write(&path, bytes));
+        written.map_err(|why| Refused(format!("cannot write {}: {why}.", path.display())))
+    };
+    for (path, text) in &whole.files {
+        write(path, text.as_bytes())?;
+    }
+    for (path, digest) in &whole.images {
+        let bytes = images::queries::bytes(store, digest, i32::MAX).await?;
+        write(path, &bytes.ok_or_else(|| Refused(format!("{} is gone.", path.display())))?)?;
+    }
+    Ok(whole.files.len() + whole.images.len())
 }
 
 fn text(document: &Value) -> Result<String> {

@@ -2,6 +2,7 @@
 
 mod copy;
 mod file;
+mod images;
 mod line;
 mod queries;
 
@@ -16,8 +17,9 @@ use crate::history::queries::slug_owner;
 use crate::history::{self, Base, Change, Edit, Id, Origin, Saved, merge};
 use crate::site::KINDS;
 use crate::store::{Store, Tx};
-pub use copy::{FORMER, Former, files, former, import};
+pub use copy::{FORMER, Former, Whole, export, files, former, import, whole};
 pub use file::{Seeded, documents, folder, sample};
+pub use images::{IMAGES, Images};
 
 /// Why documents were not saved: lines for whoever wrote the files.
 #[derive(Debug, thiserror::Error)]
@@ -57,13 +59,27 @@ pub async fn sow(store: &Store, documents: Vec<Seeded>) -> Result<Sown, Refused>
     told(&documents, saved)
 }
 
-/// Makes the documents of files what the files say; `keep` false only says what would become of them.
+/// The same without images.
 pub async fn bring_in(store: &Store, documents: Vec<Seeded>, former: Former, keep: bool) -> Result<Sown, Refused> {
+    bring_all_in(store, documents, former, Images::default(), keep).await
+}
+
+/// Makes the documents of files what the files say, with the images that they show; `keep` false only says what would
+/// become of them.
+pub async fn bring_all_in(
+    store: &Store,
+    documents: Vec<Seeded>,
+    former: Former,
+    images: Images,
+    keep: bool,
+) -> Result<Sown, Refused> {
+    images.check().await?;
     let documents = std::sync::Arc::new(documents);
     let (brought, told_of) = (documents.clone(), documents.clone());
     let (send, told_back) = tokio::sync::oneshot::channel();
     let saved = store.write(move |tx| {
         async move {
+            images.keep(tx, &brought).await?;
             let saved = import(tx, &brought, &former).await?;
             if keep {
                 return Ok(saved);

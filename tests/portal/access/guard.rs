@@ -10,7 +10,7 @@ use crate::support::Site;
 use crate::support::knock;
 
 /// What stands for `{slug}` under an address.
-const SLUGS: [(&str, &str); 21] = [
+const SLUGS: [(&str, &str); 23] = [
     ("/edition/{section}", "missions"),
     ("/edition/{section}/{slug}", "missions/biomeca"),
     ("/edition/{section}/{slug}/historique", "missions/biomeca/historique"),
@@ -32,6 +32,9 @@ const SLUGS: [(&str, &str); 21] = [
     ("/sources/{slug}", "rapport"),
     ("/lien/{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
     ("/static/{digest}/{*path}", "0/app.css"),
+    // nothing shows it
+    ("/images/{digest}", "6105d6cc76af400325e94d588ce511be5bfdbb73b437dc51eca43917d7a43e3d"),
+    ("/images/{digest}/{width}", "6105d6cc76af400325e94d588ce511be5bfdbb73b437dc51eca43917d7a43e3d/96"),
 ];
 
 /// Every method and address of `routes.rs`, with something in place of its parameters.

@@ -13,7 +13,7 @@ use queries::{Decision, Employment, Page, Post, Remark};
 
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::site::parts::{Marks, Named};
+use crate::site::parts::{Marks, Named, Picture};
 use crate::web::page::{Chrome, Shared};
 use crate::web::path::SlugPath;
 
@@ -31,7 +31,7 @@ pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): Slug
     let made = made::queries::by(&app.store, &slug).await?;
     let title = page.chrome().t("people-title");
     let chrome = page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default());
-    chrome.under(title, "/equipe");
+    chrome.under(title, "/equipe").pictured(person.picture.as_ref().map(Picture::known_by));
     if person.named {
         chrome.about(person.thing());
     }
