@@ -46,7 +46,7 @@ export async function ownPages(browser, origin, cookies) {
   await context.close();
   return ['/compte', '/compte/entree', '/compte/confirmer', '/administration/comptes', account,
     '/administration/comptes?q=personne', '/administration/journal', '/compte/cles', '/edition', '/edition/corbeille',
-    '/edition/missions', '/edition/missions/michel-condemine/historique', '/edition/organisations/biomeca/retrait'];
+    '/edition/missions', '/edition/equipe/samy-melaine', '/edition/blog', '/edition/missions/michel-condemine/historique', '/edition/organisations/biomeca/retrait'];
 }
 
 // The addresses met so far, in the order of the links. Variants are many and alike, so a few of each do: queries of

@@ -3,6 +3,7 @@
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
 import { enteringJourneys } from './entering.mjs';
+import { imageJourneys } from './images.mjs';
 import { discover, ownPages, signIn } from './pages.mjs';
 import { keyJourneys } from './passkeys.mjs';
 import { start } from './portal.mjs';
@@ -23,7 +24,7 @@ async function checkAll() {
     await withBrowser(async browser => {
       await checkPages(browser, portal.url);
       const administrator = await checkOwnPages(browser, portal);
-      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link), ...enteringJourneys(administrator)]);
+      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...imageJourneys(administrator)]);
       await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {

@@ -5,9 +5,10 @@ use super::kinds::Editable;
 use crate::access::Editor;
 use crate::app::App;
 use crate::error::{Errors, Result, Wrong};
-use crate::history::picture::{ADDRESS, ALTERNATIVE, is_digest};
+use crate::history::picture::{ADDRESS, ALTERNATIVE};
 use crate::site::images;
 use crate::site::parts::picture::LARGEST;
+use crate::store::Store;
 use crate::web::form::{Answer, Asked, Posted, Typed};
 
 /// The form with its images in it, and what is wrong with them.
@@ -29,30 +30,35 @@ pub(super) async fn taken(app: &App, by: &Editor, editable: &Editable, posted: P
         }
     }
     for text in asked.iter().filter(|question| question.answer == Answer::Insertion) {
-        insert(&mut typed, &mut errors, &text.name);
+        insert(&app.store, &mut typed, &mut errors, &text.name).await?;
     }
     Ok((typed, errors))
 }
 
 /// An image that waits beside a text is put to its end, as Markdown writes it, once it is said what it shows.
-fn insert(typed: &mut Typed, errors: &mut Errors, at: &str) {
+async fn insert(store: &Store, typed: &mut Typed, errors: &mut Errors, at: &str) -> Result<()> {
     let names = ["file", "digest", "alternative"].map(|part| format!("{at}.{part}"));
     let [file, digest, alternative] =
         names.each_ref().map(|name| typed.get(name).unwrap_or_default().trim().to_owned());
-    let wrong = match (is_digest(&digest), alternative.chars().count()) {
-        (false, 0) if digest.is_empty() && file.is_empty() => return,
-        (false, _) => (&names[0], Wrong::Missing),
-        (true, 0) => (&names[2], Wrong::Missing),
-        (true, signs) if signs > ALTERNATIVE => (&names[2], Wrong::TooLong(ALTERNATIVE)),
-        (true, _) => {
-            let text = typed.get(at).unwrap_or_default().trim_end().to_owned();
+    if file.is_empty() && digest.is_empty() && alternative.is_empty() {
+        return Ok(());
+    }
+    match (images::queries::size(store, &digest).await?, alternative.chars().count()) {
+        (None, _) if digest.is_empty() => errors.add(&names[0], Wrong::Missing),
+        (None, _) => errors.add(&names[0], Wrong::Rule("image-unknown")),
+        (Some(_), 0) => errors.add(&names[2], Wrong::Missing),
+        (Some(_), signs) if signs > ALTERNATIVE => errors.add(&names[2], Wrong::TooLong(ALTERNATIVE)),
+        (Some((width, height)), _) => {
+            let text = typed.get(at).unwrap_or_default().trim_end();
             let gap = if text.is_empty() { "" } else { "\r\n\r\n" };
-            typed.replace(at, &format!("{text}{gap}![{}]({ADDRESS}{digest}/{LARGEST})", spelled(&alternative)));
+            // with its size, for the page that shows it
+            let address = format!("{ADDRESS}{digest}/{LARGEST}?{width}x{height}");
+            let text = format!("{text}{gap}![{}]({address})", spelled(&alternative));
+            typed.replace(at, &text);
             names.iter().for_each(|name| typed.unset(name));
-            return;
         }
-    };
-    errors.add(wrong.0, wrong.1);
+    }
+    Ok(())
 }
 
 /// Words in which no sign of Markdown means anything.

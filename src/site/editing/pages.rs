@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use futures_util::FutureExt;
 use serde_json::Value;
+use sqlx::Connection;
 use uuid::Uuid;
 
 use super::address::{self, Target};
@@ -172,9 +173,17 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
         .filter(|note| !note.is_empty())
         .map(|note| note.chars().take(200).collect());
     let change = Change { origin: Origin::Form, note, once: Some(sent.once), edits: vec![edit] };
-    match history::save(tx, editor, KINDS, change).await {
-        Ok(saved) => outcome::of(tx, editable, saved, sent.typed, sent.base, sent.once, zone).await,
-        Err(Error::Invalid(errors)) => again(tx, &sent, slug, title, errors).await.map(Outcome::Again),
+    // what is refused halfway is taken back before the form is made again: this transaction will be kept
+    let mut attempt = tx.begin().await?;
+    match history::save(&mut attempt, editor, KINDS, change).await {
+        Ok(saved) => {
+            attempt.commit().await?;
+            outcome::of(tx, editable, saved, sent.typed, sent.base, sent.once, zone).await
+        }
+        Err(Error::Invalid(errors)) => {
+            attempt.rollback().await?;
+            again(tx, &sent, slug, title, errors).await.map(Outcome::Again)
+        }
         Err(why) => Err(why),
     }
 }
@@ -182,10 +191,12 @@ async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Resul
 /// The form as it was sent, for another try.
 async fn again(tx: &mut Tx, sent: &Sent, slug: Option<String>, title: String, errors: Errors) -> Result<Form> {
     let form = Form::load(tx, sent.target.editable, slug, title).await?;
-    let mut all = sent.files.clone();
+    let (mut all, mut typed) = (sent.files.clone(), sent.typed.clone());
     errors.0.into_iter().for_each(|(at, wrong)| all.add(at, wrong));
-    let errors = all;
-    Ok(Form { typed: sent.typed.clone(), errors, base: sent.base, once: sent.once, ..form })
+    if !all.0.is_empty() {
+        typed.focus = None; // the first wrong field has it
+    }
+    Ok(Form { typed, errors: all, base: sent.base, once: sent.once, ..form })
 }
 
 /// Gives a new document the address that its title suggests, if none was typed.

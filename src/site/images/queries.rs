@@ -47,6 +47,12 @@ pub async fn known(store: &Store, digest: &str) -> Result<Option<Known>> {
     Ok(found.fetch_optional(&store.pool).await?)
 }
 
+/// Width and height of an image.
+pub async fn size(store: &Store, digest: &str) -> Result<Option<(i32, i32)>> {
+    let found = sqlx::query!("SELECT width, height FROM image WHERE digest = $1", digest);
+    Ok(found.fetch_optional(&store.pool).await?.map(|image| (image.width, image.height)))
+}
+
 /// The type of an image that at least one of these documents shows.
 pub async fn known_among(store: &Store, digest: &str, documents: &[Id]) -> Result<Option<String>> {
     let found = sqlx::query_scalar!(

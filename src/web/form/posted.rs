@@ -75,8 +75,8 @@ async fn read(mut parts: Multipart, most: usize, largest: usize) -> Result<Poste
                 files.push(File { field: name, bytes });
             }
         } else {
-            let text = some(field, most).await?.and_then(|bytes| String::from_utf8(bytes).ok());
-            let text = text.ok_or_else(|| Error::Malformed.into_response())?;
+            let bytes = some(field, most).await?.ok_or_else(|| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
+            let text = String::from_utf8(bytes).map_err(|_| Error::Malformed.into_response())?;
             taken += name.len() + text.len();
             pairs.push((name, text));
         }

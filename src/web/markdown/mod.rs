@@ -6,6 +6,7 @@
 
 mod address;
 mod clean;
+mod size;
 mod tame;
 mod write;
 
@@ -30,7 +31,7 @@ pub fn html(text: &str, prefix: &str, words: Words) -> String {
     } else {
         writer.typed(text)
     };
-    clean::clean(&html)
+    size::sized(&clean::clean(&html))
 }
 
 fn options() -> Options<'static> {

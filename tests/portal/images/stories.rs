@@ -218,6 +218,10 @@ async fn an_image_is_put_into_the_text_of_an_article() {
     assert_eq!(saved.location(), page, "{}", saved.text(".errors"));
     let shown = site.get(page).await;
     assert_eq!(shown.attributes(".prose img", "alt"), ["Une *vue* [du] stand"]);
+    assert_eq!(
+        (shown.attributes(".prose img", "width"), shown.attributes(".prose img", "height")),
+        (vec!["400".to_owned()], vec!["300".to_owned()])
+    );
     let at = shown.attributes(".prose img", "src").remove(0);
     assert_eq!(site.get(&at).await.status, StatusCode::OK);
     edit(&mut ada, form, &[("body", "![là-bas](https://exemple.test/x.png) et plus rien")]).await;
