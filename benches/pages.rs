@@ -1,24 +1,20 @@
 //! How long pages take on generated data, beside a bare axum route that answers the same bytes from memory.
 //! `cargo bench --bench pages`; what the figures mean: docs/benchmarks.md.
 
+mod machine;
+
 use std::env;
-use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::http::header;
 use axum::routing::get;
-use portail::app::{App, Clock, Config, Reading};
+use machine::{Client, first, median_and_slow, number, portal, serve, start, unhurried};
 use portail::cli::generate::{self, Sizes};
-use portail::routes;
-use portail::store::embedded::{Embedded, ROLE};
+use portail::store::embedded::ROLE;
 use portail::store::{Store, migrate};
-use portail::web::server::{self, Limits};
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{Connection, PgConnection};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
 
 /// Requests per page that do not count: plans are made, pages of the database read.
 const WARM_UP: usize = 5;
@@ -52,26 +48,6 @@ fn sizes() -> Sizes {
     }
 }
 
-fn number(name: &str, otherwise: usize) -> usize {
-    let number = |text: String| text.parse().unwrap_or_else(|_| panic!("{name} is no number"));
-    env::var(name).map_or(otherwise, number)
-}
-
-/// A Postgres with nothing in it.
-async fn start(data: PathBuf) -> Embedded {
-    let started = tokio::task::spawn_blocking(move || {
-        let _ = std::fs::remove_dir_all(&data);
-        Embedded::start(&data).unwrap_or_else(|why| panic!("{why}"))
-    });
-    started.await.expect("starting does not panic")
-}
-
-/// A connection without the time limit of pages.
-async fn unhurried(server: &Embedded) -> PgConnection {
-    let options = PgConnectOptions::new_without_pgpass().socket(server.socket()).port(5432).username(ROLE);
-    PgConnection::connect_with(&options.database("postgres")).await.expect("the server runs")
-}
-
 /// Both servers, then page by page one request to each in turn, so that whatever else the machine does hits both alike.
 async fn compare(store: &Store, requests: usize) {
     let pages = pages(store).await;
@@ -100,11 +76,8 @@ async fn compare(store: &Store, requests: usize) {
 }
 
 fn print_row(name: &str, bytes: usize, mut times: Vec<Duration>, mut bare: Vec<Duration>) {
-    times.sort();
-    bare.sort();
-    let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
-    let (median, bare_median) = (milliseconds(times[times.len() / 2]), milliseconds(bare[bare.len() / 2]));
-    let slow = milliseconds(times[times.len() * 19 / 20]);
+    let (median, slow) = median_and_slow(&mut times);
+    let (bare_median, _) = median_and_slow(&mut bare);
     let ratio = median / bare_median;
     println!("| {name} | {bytes} | {median:.2} | {slow:.2} | {bare_median:.3} | {ratio:.0} |");
 }
@@ -127,22 +100,6 @@ async fn pages(store: &Store) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The slug of the first document of a kind.
-async fn first(store: &Store, kind: &str) -> String {
-    let slug = "SELECT slug FROM slug WHERE kind = $1 AND current ORDER BY document_id LIMIT 1";
-    sqlx::query_scalar(slug).bind(kind).fetch_one(&store.pool).await.expect("there are some of every kind")
-}
-
-/// The whole portal, as `serve` serves it.
-async fn portal(store: &Store) -> SocketAddr {
-    let hosts = vec!["portail.test".into()];
-    let reading = Some(Reading::Open);
-    let config = Config { public_url: "http://portail.test".into(), hosts, reading, ..Config::default() };
-    let app = App::new(store.clone(), config, Clock::System);
-    app.set_ready();
-    serve(routes::all(app)).await
-}
-
 /// The answers of the portal from memory: what axum, the accept loop and the loopback cost by themselves.
 fn same_bytes(bodies: &[Vec<u8>]) -> Router {
     bodies.iter().enumerate().fold(Router::new(), |router, (n, body)| {
@@ -150,49 +107,4 @@ fn same_bytes(bodies: &[Vec<u8>]) -> Router {
         let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")];
         router.route(&format!("/{n}"), get(move || async move { (headers, body) }))
     })
-}
-
-async fn serve(router: Router) -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
-    let address = listener.local_addr().expect("it is bound");
-    tokio::spawn(server::serve(listener, router, Limits::default(), std::future::pending()));
-    address
-}
-
-/// One connection that stays open.
-struct Client(BufReader<TcpStream>);
-
-impl Client {
-    async fn to(address: SocketAddr) -> Self {
-        let stream = TcpStream::connect(address).await.expect("the server listens");
-        stream.set_nodelay(true).expect("a socket");
-        Self(BufReader::new(stream))
-    }
-
-    /// From the first byte sent to the last received.
-    async fn get(&mut self, path: &str) -> (Duration, Vec<u8>) {
-        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n");
-        let start = Instant::now();
-        self.0.write_all(request.as_bytes()).await.expect("the server takes a request");
-        let length = self.head(path).await;
-        let mut body = vec![0; length];
-        self.0.read_exact(&mut body).await.expect("the whole body comes");
-        (start.elapsed(), body)
-    }
-
-    /// Reads status and headers; gives the length of the body.
-    async fn head(&mut self, path: &str) -> usize {
-        let mut length = None;
-        let mut line = String::new();
-        self.0.read_line(&mut line).await.expect("the server answers");
-        assert!(line.starts_with("HTTP/1.1 200"), "{path}: {line}");
-        while line.trim_end() != "" {
-            line.clear();
-            self.0.read_line(&mut line).await.expect("a header or the end of them");
-            if let Some(("content-length", value)) = line.to_ascii_lowercase().trim_end().split_once(": ") {
-                length = value.parse().ok();
-            }
-        }
-        length.unwrap_or_else(|| panic!("{path} says no length"))
-    }
 }

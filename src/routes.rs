@@ -15,9 +15,9 @@ use crate::error::Error;
 use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
-    account, accounts, activity, articles, company, components, domains, editing, events, first_start, home, images,
-    language, missions, offers, org, organisations, passkeys, people, posts, practices, products, provider, search,
-    sitemap, sources, technologies,
+    account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
+    home, images, language, missions, offers, org, organisations, passkeys, people, posts, practices, products,
+    provider, search, sitemap, sources, technologies,
 };
 use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
 use crate::web::client::client;
@@ -110,6 +110,9 @@ fn editors() -> Router<App> {
         .route("/edition", get(editing::home))
         .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
         .route("/edition/annulation", post(editing::undo))
+        .route("/edition/corrections", get(corrections::index))
+        .route("/edition/corrections/{id}", get(corrections::one).post(corrections::update))
+        .route("/edition/apercu", post(editing::preview))
         .route("/edition/{section}", get(editing::new).post(editing::save))
         .route("/edition/{section}/{slug}", get(editing::show).post(editing::save))
         .route("/edition/{section}/{slug}/historique", get(editing::revisions).post(editing::restore))
@@ -134,6 +137,7 @@ fn administrators() -> Router<App> {
         .route("/administration/comptes/{id}/lien", post(accounts::invitations::renew))
         .route("/administration/invitations", post(accounts::invitations::create))
         .route("/administration/connexion", post(accounts::rules::update))
+        .route("/administration/lieu", post(accounts::rules::place))
         .route("/administration/lecture", post(accounts::rules::reading))
         .route("/administration/journal", get(accounts::journal::index))
 }
@@ -156,8 +160,11 @@ fn readers() -> Router<App> {
         .route("/evenements", get(events::index))
         .route("/evenements/{slug}", get(events::show))
         .route("/equipe", get(people::index))
+        .route("/equipe.vcf", get(people::cards))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
+        .route("/organigramme.{suffix}", get(org::file))
+        .route("/organigramme/{slug}", get(org::show))
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
         .route("/missions/{slug}", get(missions::show))
@@ -166,6 +173,8 @@ fn readers() -> Router<App> {
         .route("/blog", get(articles::index))
         .route("/blog/{slug}", get(articles::show))
         .route("/activite", get(activity::index))
+        .route("/activite/{id}", get(activity::show))
+        .route("/signaler", get(corrections::show).post(corrections::create))
         .route("/recherche", get(search::show))
         .route("/composants", get(components::show))
         .route("/sitemap.xml", get(sitemap::show))

@@ -1,6 +1,5 @@
 # What forms say everywhere.
 optional = (optional)
-required = (required)
 left-empty = What stays empty will read “not specified”.
 rows-none = Nothing entered.
 not-saved-yet = not saved yet

@@ -34,3 +34,4 @@ passkeys-late = The request has expired, or has been used. Start again.
 passkeys-unknown = This portal does not know this passkey: it may have been removed. Take another way.
 passkeys-script-enter = A passkey needs JavaScript. Take another way.
 passkeys-script-add = Adding a passkey needs JavaScript. Allow it for this page, then start again.
+flash-key-removed = The key is removed, and your other sessions are closed.

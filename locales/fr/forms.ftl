@@ -1,6 +1,5 @@
 # Ce que les formulaires disent partout.
 optional = (facultatif)
-required = (obligatoire)
 left-empty = Ce qui reste vide se lira « non précisé ».
 rows-none = Rien de saisi.
 not-saved-yet = pas encore enregistrée

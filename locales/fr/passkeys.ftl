@@ -34,3 +34,4 @@ passkeys-late = La demande a expiré, ou elle a déjà servi. Recommencez.
 passkeys-unknown = Ce portail ne connaît pas cette clé : elle a peut-être été retirée. Prenez une autre voie.
 passkeys-script-enter = Une clé d’accès demande JavaScript. Prenez une autre voie.
 passkeys-script-add = Ajouter une clé demande JavaScript. Activez-le pour cette page, puis recommencez.
+flash-key-removed = La clé est retirée, et vos autres sessions sont fermées.

@@ -35,6 +35,7 @@ impl fmt::Display for Wrong {
                 Some(sentence) => f.write_str(sentence),
                 None => write!(f, "breaks the rule “{rule}”"),
             },
+            Self::Nowhere(address) => write!(f, "the link {address} leads to no page"),
             Self::Unreadable(why) => write!(f, "cannot be read: {why}"),
         }
     }
@@ -71,6 +72,7 @@ fn sentence(rule: &str) -> Option<&'static str> {
         "line-to-itself" => "a post does not report to itself",
         "main-stake-is-a-statement" => "must be the key of a statement",
         "name-or-description" => "a name or a description is needed",
+        "nothing-to-see" => "has only invisible signs",
         "number" => "is no whole number",
         "result-at-a-task" => "must be the key of a task of this product",
         "result-of-a-vendor" => "must be one of the vendors of this product",

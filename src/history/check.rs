@@ -36,6 +36,19 @@ pub fn certain_days(begins: &Option<String>, ends: &Option<String>) -> Option<(D
     (begins <= ends).then_some((begins, ends))
 }
 
+/// Whether a text has signs and none that is seen: its page would have no name, and nobody would know why.
+fn is_unseen(text: &str) -> bool {
+    let is_hidden = |sign: char| {
+        sign.is_whitespace()
+            || matches!(sign,
+                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    !text.trim().is_empty() && text.chars().all(is_hidden)
+}
+
 impl<'e> Check<'e> {
     pub fn of(errors: &'e mut Errors) -> Self {
         Self { errors, within: String::new() }
@@ -151,6 +164,9 @@ impl<'e> Check<'e> {
     }
 
     fn limit(&mut self, field: &str, text: &str, most: usize) {
+        if is_unseen(text) {
+            self.add(field, Wrong::Rule("nothing-to-see"));
+        }
         if text.chars().count() > most {
             self.add(field, Wrong::TooLong(most));
         }

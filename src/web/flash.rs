@@ -18,12 +18,18 @@ const AGE: i64 = 60;
 const KNOWN: &[&str] = &[
     "flash-appearance",
     "flash-clash",
+    "flash-correction-closed",
+    "flash-correction-open",
+    "flash-correction-same",
     "flash-disabled",
     "flash-enabled",
     "flash-impossible",
     "flash-invited",
+    "flash-key-removed",
     "flash-not-undone",
     "flash-password",
+    "flash-part-restored",
+    "flash-place",
     "flash-profile",
     "flash-reading",
     "flash-role",
@@ -32,15 +38,17 @@ const KNOWN: &[&str] = &[
     "flash-sessions",
     "flash-sessions-others",
     "flash-removed",
+    "flash-reported",
     "flash-restored",
     "flash-saved",
     "flash-saved-merged",
     "flash-saved-unchanged",
     "flash-tied",
     "flash-undone",
+    "flash-version-restored",
 ];
 
-/// What is said once, and the change that can be taken back from there.
+/// What is said once, and the change (or the correction that was closed) that can be taken back from there.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Flash {
     pub words: &'static str,
@@ -60,10 +68,19 @@ pub fn set_with(headers: &mut HeaderMap, config: &Config, key: &'static str, cha
 }
 
 impl Flash {
+    /// What takes it back: where that is posted, and the field.
+    pub fn undo(&self) -> Option<(String, &'static str, String)> {
+        let change = self.change?;
+        Some(match self.words {
+            "flash-correction-closed" => (format!("/edition/corrections/{change}"), "do", "reopen".into()),
+            _ => ("/edition/annulation".into(), "change", change.to_string()),
+        })
+    }
+
     /// How it is shown: most things went well.
     pub fn tone(&self) -> &'static str {
         match self.words {
-            "flash-clash" | "flash-impossible" | "flash-not-undone" => "warn",
+            "flash-clash" | "flash-correction-same" | "flash-impossible" | "flash-not-undone" => "warn",
             _ => "ok",
         }
     }

@@ -58,6 +58,14 @@ pub static EDITED: &[&str] = &[
     "/sources",
 ];
 
+/// Lists and the pages that gather, by the message of their name, if something on them can be reported as wrong.
+pub fn reported(path: &str) -> Option<&'static str> {
+    let items =
+        PLAN.iter().flat_map(|group| group.items).filter(|item| ![SEARCH.href, ACTIVITY.href].contains(&item.href));
+    let home = (path == "/").then_some("home-title");
+    items.into_iter().find(|item| item.href == path).map(|item| item.words).or(home)
+}
+
 pub static PLAN: &[Group] = &[
     Group { words: "plan-company", items: &[COMPANY, OFFERS, PRACTICES, TECHNOLOGIES] },
     Group { words: "plan-people", items: &[PEOPLE, CHART] },

@@ -10,12 +10,13 @@ use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, IntoResponseParts, Response};
 use serde_json::Value;
 
+use super::around::{Around, Changed};
 use super::encoding::{Encoding, if_none_match, strong_etag};
 use super::flash::Flash;
-use super::menu::{EDITED, Group, Item, MENU, PLAN};
+use super::menu::{EDITED, Group, Item, MENU, PLAN, reported};
 use super::text::{Language, Words, dates};
 use super::theme::Theme;
 use super::{asking, assets, flash, markdown, queries};
@@ -62,6 +63,10 @@ pub struct Chrome {
     demo: bool,
     theme: Option<Theme>,
     flash: Option<Flash>,
+    /// None where the database was not asked: on the pages of errors.
+    around: Option<Around>,
+    /// The id of a form on this page that holds what somebody types: changing the language must not lose it.
+    form: Option<&'static str>,
 }
 
 pub struct Crumb {
@@ -101,15 +106,44 @@ impl Shared {
     /// The finished page, compressed as the reader's browser takes it; 304 if it has this very copy.
     pub fn html(&self, template: &impl Template) -> Result<Response> {
         let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
+        let language = html_headers(self.chrome.words.language);
+        let Some(clear) = &self.announced else { return Ok(self.kept(html.into_bytes(), language)) };
         let encoding = Encoding::of(&self.request);
-        let body = encoding.encode(html.into_bytes());
-        if let Some(clear) = &self.announced {
-            let headers =
-                [(header::CACHE_CONTROL, HeaderValue::from_static("no-store")), (header::SET_COOKIE, clear.clone())];
-            let mut response = (headers, html_headers(self.chrome.words.language), body).into_response();
-            encoding.mark(response.headers_mut());
-            return Ok(response);
-        }
+        let headers =
+            [(header::CACHE_CONTROL, HeaderValue::from_static("no-store")), (header::SET_COOKIE, clear.clone())];
+        let mut response = (headers, language, encoding.encode(html.into_bytes())).into_response();
+        encoding.mark(response.headers_mut());
+        Ok(response)
+    }
+
+    /// The same thing in another form, as a file to keep under this name: `missions-2026-11-25.csv`.
+    pub fn file(&self, kind: &'static str, name: &str, body: Vec<u8>) -> Response {
+        self.kept(body, self.file_headers("attachment", kind, name))
+    }
+
+    /// The same, as a picture or a document that the browser shows; this is its name when it is kept.
+    pub fn shown(&self, kind: &'static str, name: &str, body: Vec<u8>) -> Response {
+        // all but text is compressed already
+        let encoding = if kind.ends_with("xml") { Encoding::of(&self.request) } else { Encoding::Identity };
+        self.kept_as(encoding, body, self.file_headers("inline", kind, name))
+    }
+
+    fn file_headers(&self, how: &str, kind: &'static str, name: &str) -> [(header::HeaderName, HeaderValue); 3] {
+        let disposition = format!("{how}; filename=\"{name}\"");
+        [
+            (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+            (header::CONTENT_LANGUAGE, HeaderValue::from_static(self.chrome.words.language.code())),
+            (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).expect("a name of letters and digits")),
+        ]
+    }
+
+    /// Bytes that a browser may keep and ask for again by their ETag.
+    fn kept(&self, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
+        self.kept_as(Encoding::of(&self.request), body, of_their_kind)
+    }
+
+    fn kept_as(&self, encoding: Encoding, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
+        let body = encoding.encode(body);
         let etag = strong_etag(&body);
         let headers = [
             (header::ETAG, HeaderValue::from_str(&etag).expect("an ETag of letters and digits")),
@@ -117,11 +151,20 @@ impl Shared {
             (header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie")),
         ];
         if if_none_match(&self.request, &etag) {
-            return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+            return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
-        let mut response = (headers, html_headers(self.chrome.words.language), body).into_response();
+        let mut response = (headers, of_their_kind, body).into_response();
         encoding.mark(response.headers_mut());
-        Ok(response)
+        response
+    }
+}
+
+impl Shared {
+    /// A page that says why there is none: with a status of its own, and never kept.
+    pub fn refused(&self, status: StatusCode, template: &impl Template) -> Result<Response> {
+        let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
+        let headers = html_headers(self.chrome.words.language);
+        Ok((status, [(header::CACHE_CONTROL, "no-store")], headers, html).into_response())
     }
 }
 
@@ -149,6 +192,11 @@ impl Private {
         &self.chrome
     }
 
+    /// The page in another language than the one that was asked for until now.
+    pub fn speaks(&mut self, language: Language) {
+        self.chrome.words.language = language;
+    }
+
     pub fn html(&self, status: StatusCode, template: &impl Template) -> Result<Response> {
         let html = template.render().map_err(|why| Error::Internal(why.to_string()))?;
         let headers = html_headers(self.chrome.words.language);
@@ -167,22 +215,39 @@ fn html_headers(language: Language) -> [(header::HeaderName, &'static str); 2] {
 impl Chrome {
     fn of(parts: &Parts, app: &App) -> Self {
         let (here, is_read) = (parts.uri.path_and_query(), parts.method.is_safe());
+        let language = Language::of(&parts.headers, &app.settings().language);
         Self {
-            words: Words { language: Language::of(&parts.headers, &app.settings().language) },
             here: if is_read { here.map_or("/", |here| here.as_str()) } else { "/" }.to_owned(),
             is_read,
-            portal: "Portail".into(),
-            title: String::new(),
-            description: String::new(),
-            crumbs: Vec::new(),
-            json_ld: None,
-            image: None,
             audience: asking::viewer(parts).map_or(Role::Reader, |viewer| viewer.role()),
             public_url: app.config.public_url.clone(),
             is_open: app.reading() == Reading::Open,
             demo: app.config.demo,
             theme: Theme::of(&parts.headers),
+            ..Self::unasked(language, "Portail")
+        }
+    }
+
+    /// Of what is written without a request: files made in advance, measurements.
+    pub fn unasked(language: Language, portal: &str) -> Self {
+        Self {
+            words: Words { language },
+            here: "/".into(),
+            is_read: true,
+            portal: portal.to_owned(),
+            title: String::new(),
+            description: String::new(),
+            crumbs: Vec::new(),
+            json_ld: None,
+            image: None,
+            audience: Role::Reader,
+            public_url: String::new(),
+            is_open: false,
+            demo: false,
+            theme: None,
             flash: None,
+            around: None,
+            form: None,
         }
     }
 
@@ -194,9 +259,13 @@ impl Chrome {
 
     async fn named(parts: &Parts, app: &App) -> Result<Self> {
         let mut chrome = Self::of(parts, app);
-        if let Some(name) = queries::portal_name(&app.store).await? {
-            chrome.portal = name;
+        // an answer to a form is nobody's page
+        let path = if chrome.is_read { chrome.path() } else { "" };
+        let around = queries::around(&app.store, path, &app.time_zone(), chrome.is_editor()).await?;
+        if let Some(name) = &around.portal {
+            chrome.portal.clone_from(name);
         }
+        chrome.around = Some(around);
         Ok(chrome)
     }
 
@@ -223,6 +292,23 @@ impl Chrome {
         (rest.matches('/').count() <= 1).then(|| format!("/edition{path}"))
     }
 
+    /// Where a reader says that something on this page is wrong: on the pages of documents and on lists of them.
+    pub fn report_at(&self) -> Option<String> {
+        let around = self.around.as_ref().filter(|_| self.is_read)?;
+        let path = self.path();
+        (around.changed.is_some() || reported(path).is_some()).then(|| format!("/signaler?page={path}"))
+    }
+
+    /// When the document of this page last changed.
+    pub fn changed(&self) -> Option<&Changed> {
+        self.around.as_ref().filter(|_| self.is_read)?.changed.as_ref()
+    }
+
+    /// What readers report about this page, for editors.
+    pub fn reported(&self) -> Option<&Around> {
+        self.around.as_ref().filter(|around| !around.reports.is_empty())
+    }
+
     /// Whether that is a new one.
     pub fn adds(&self) -> bool {
         EDITED.contains(&self.path()) && self.path() != "/entreprise"
@@ -235,6 +321,16 @@ impl Chrome {
     pub fn described(&mut self, description: impl Into<String>) -> &mut Self {
         self.description = description.into();
         self
+    }
+
+    /// A form of this page goes along when the language changes.
+    pub fn keeping(&mut self, form: &'static str) -> &mut Self {
+        self.form = Some(form);
+        self
+    }
+
+    pub fn kept_form(&self) -> Option<&'static str> {
+        self.form
     }
 
     /// What the page is about, as schema.org names it: `{"@type": "Person", "name": …}`.
@@ -349,6 +445,15 @@ impl Chrome {
         self.words.say("moment-time", &[("hour", hour), ("minute", minute)])
     }
 
+    /// « 10 000 »
+    pub fn thousands(&self, number: usize) -> String {
+        let gap = if self.words.language == Language::Fr { "\u{202f}" } else { "," };
+        match number {
+            0..1000 => number.to_string(),
+            _ => format!("{}{gap}{:03}", number / 1000, number % 1000),
+        }
+    }
+
     /// A text in Markdown as HTML; `prefix` sets its ids apart from all others of the page.
     pub fn markdown(&self, text: &str, prefix: &str) -> String {
         markdown::html(text, prefix, self.words)
@@ -364,6 +469,11 @@ impl Chrome {
 
     pub fn plan(&self) -> &'static [Group] {
         PLAN
+    }
+
+    /// The address before every path of the portal: `https://portail.example`.
+    pub fn public_url(&self) -> &str {
+        &self.public_url
     }
 
     /// The one absolute address of this page, without what only filters or sorts it.

@@ -19,9 +19,36 @@ impl<S: Send + Sync> FromRequestParts<S> for SlugPath {
         let Ok(Path(slug)) = Path::<String>::from_request_parts(parts, state).await else {
             return Err(Error::Malformed); // percent signs that are no UTF-8
         };
-        let possible = slug.len() <= 200 && slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if possible { Ok(Self(slug)) } else { Err(Error::NotFound) }
+        if is_slug(&slug) { Ok(Self(slug)) } else { Err(Error::NotFound) }
     }
+}
+
+/// `{slug}` of an address with the suffix that asks for another form of the same thing: `samy-melaine.vcf`.
+/// A route cannot have both `/{slug}` and `/{slug}.vcf`.
+pub struct FilePath {
+    pub slug: String,
+    /// Behind the last dot.
+    pub suffix: Option<String>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for FilePath {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        #[expect(clippy::disallowed_types, reason = "its refusals are turned into ours here")]
+        let Ok(Path(name)) = Path::<String>::from_request_parts(parts, state).await else {
+            return Err(Error::Malformed); // percent signs that are no UTF-8
+        };
+        let (slug, suffix) = name.rsplit_once('.').map_or((name.as_str(), None), |(slug, suffix)| (slug, Some(suffix)));
+        if !is_slug(slug) {
+            return Err(Error::NotFound);
+        }
+        Ok(Self { slug: slug.to_owned(), suffix: suffix.map(str::to_owned) })
+    }
+}
+
+fn is_slug(text: &str) -> bool {
+    text.len() <= 200 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// `{id}` of an address. What is no number of ours is not found.

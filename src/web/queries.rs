@@ -1,11 +1,16 @@
 //! The SQL that every page needs.
 
+use sqlx::types::Json;
+
+use super::around::Around;
 use crate::error::Result;
 use crate::store::Store;
 
-/// The name that stands at the head of every page.
-pub async fn portal_name(store: &Store) -> Result<Option<String>> {
-    Ok(sqlx::query_scalar!("SELECT portal_name()").fetch_one(&store.pool).await?)
+/// What stands around the page of a path; days and times in a time zone.
+pub async fn around(store: &Store, path: &str, zone: &str, is_editor: bool) -> Result<Around> {
+    let around =
+        sqlx::query_scalar!(r#"SELECT around_page($1, $2, $3) AS "around!: Json<Around>""#, path, zone, is_editor);
+    Ok(around.fetch_one(&store.pool).await?.0)
 }
 
 /// The number of the last change of content, whoever made it.

@@ -46,11 +46,13 @@ export async function ownPages(browser, origin, cookies) {
   await context.close();
   return ['/compte', '/compte/entree', '/compte/confirmer', '/administration/comptes', account,
     '/administration/comptes?q=personne', '/administration/journal', '/compte/cles', '/edition', '/edition/corbeille',
-    '/edition/missions', '/edition/equipe/samy-melaine', '/edition/blog', '/edition/missions/michel-condemine/historique', '/edition/organisations/biomeca/retrait'];
+    '/edition/missions', '/edition/missions/michel-condemine', '/edition/equipe/samy-melaine', '/edition/entreprise',
+    '/edition/blog/participation-au-challenge-isic-2019', '/edition/organigramme/postes/cto', '/edition/sources/rapport',
+    '/edition/missions/michel-condemine/historique', '/edition/organisations/biomeca/retrait'];
 }
 
 // The addresses met so far, in the order of the links. Variants are many and alike, so a few of each do: queries of
-// one path, and other formats (`/equipe/….vcf`) of one section.
+// one path, and other formats (`/equipe/….vcf`) and dates of one section.
 class Found {
   queue = [];
   #seen = new Set();
@@ -59,8 +61,9 @@ class Found {
   add(path, holder) {
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
-    const { pathname } = new URL(path, 'http://portal');
-    const key = isFormat(path) ? pathname.replace(/^(\/[^/]*).*(\.\w+)$/, '$1*$2') : pathname;
+    const { pathname, searchParams } = new URL(path, 'http://portal');
+    const section = pathname.replace(/^(\/[^/]*).*$/, '$1');
+    const key = searchParams.has('date') ? `${section} at a date` : isFormat(path) ? pathname.replace(/^(\/[^/]*).*(\.\w+)$/, '$1*$2') : pathname;
     const count = this.#perKey.get(key) ?? 0;
     if (count === MAX_PER_KEY) return;
     this.#perKey.set(key, count + 1);

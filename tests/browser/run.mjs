@@ -1,8 +1,12 @@
 // Runs all browser checks; the last line counts them. See docs/testing.md.
+//   node tests/browser/run.mjs [ADDRESS | NAME…]
+// With addresses (`/missions`) only these pages are looked at, with other words only the journeys whose names hold them.
 
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
+import { editingJourneys } from './editing.mjs';
 import { enteringJourneys } from './entering.mjs';
+import { CHART } from './chart.mjs';
 import { imageJourneys } from './images.mjs';
 import { discover, ownPages, signIn } from './pages.mjs';
 import { keyJourneys } from './passkeys.mjs';
@@ -12,6 +16,14 @@ import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
 
 const AT_ONCE = 2;
+
+// Pages of whoever has signed in.
+const OWN = /^\/(edition|compte|administration)(\/|\?|$)/;
+
+const wanted = process.argv.slice(2);
+const paths = wanted.filter(word => word.startsWith('/'));
+const names = wanted.filter(word => !word.startsWith('/'));
+const isAll = wanted.length === 0;
 
 const report = new Report();
 await checkAll().catch(error => report.check('The run', [error.message]));
@@ -24,8 +36,13 @@ async function checkAll() {
     await withBrowser(async browser => {
       await checkPages(browser, portal.url);
       const administrator = await checkOwnPages(browser, portal);
-      await checkJourneys(browser, portal.url, [...JOURNEYS, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...imageJourneys(administrator)]);
-      await timed('the company’s account', () => enterByProvider(browser, report));
+      const editor = portal.link('éditeur') && await signIn(browser, portal.link('éditeur'));
+      const journeys = [
+        ...JOURNEYS, ...CHART, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...editingJourneys(editor),
+        ...imageJourneys(administrator),
+      ];
+      await checkJourneys(browser, portal.url, journeys.filter(({ name }) => isAll || names.some(word => name.includes(word))));
+      if (isAll) await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {
     const gently = await portal.stop();
@@ -34,10 +51,11 @@ async function checkAll() {
 }
 
 async function checkPages(browser, origin) {
+  if (!isAll) return visit(browser, origin, paths.filter(path => !OWN.test(path)));
   const { pages, checked, left } = await timed('addresses', () => discover(browser, origin));
   for (const { path, problems } of checked) report.check(path, problems);
   if (left > 0) console.log(`${left} more addresses were not visited`);
-  await visit(browser, origin, pages);
+  return visit(browser, origin, pages);
 }
 
 async function checkOwnPages(browser, { url, link }) {
@@ -47,7 +65,8 @@ async function checkOwnPages(browser, { url, link }) {
     return undefined;
   }
   const cookies = await signIn(browser, administrator);
-  await visit(browser, url, await ownPages(browser, url, cookies), cookies);
+  const pages = isAll ? await ownPages(browser, url, cookies) : paths.filter(path => OWN.test(path));
+  await visit(browser, url, pages, cookies);
   return cookies;
 }
 

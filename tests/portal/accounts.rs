@@ -310,6 +310,23 @@ async fn who_may_read_is_decided_at_the_start_or_by_administrators() {
     assert_eq!(site.get("/").await.status, StatusCode::SEE_OTHER);
 }
 
+#[tokio::test]
+async fn administrators_choose_the_language_and_the_time_zone() {
+    let site = Site::fresh().await;
+    let root = root(&site).await;
+    let place = |language: &'static str, zone: &'static str| [("language", language), ("time_zone", zone)];
+    let page = site.post_as(&root, "/administration/lieu", &place("en", "Europe/Lutèce")).await;
+    refused(&page, "time_zone", "Europe/Paris");
+    assert_eq!(page.attributes("#time_zone", "value"), ["Europe/Lutèce"]);
+    assert_eq!(page.attributes("#language option[selected]", "value"), ["en"]);
+    let page = site.post_as(&root, "/administration/lieu", &place("tlh", "UTC")).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let saved = site.post_as(&root, "/administration/lieu", &place("en", " Pacific/Noumea ")).await;
+    assert_eq!(saved.headers["location"], "/administration/comptes#lieu");
+    assert_eq!((site.app.time_zone().as_str(), site.app.settings().language.as_str()), ("Pacific/Noumea", "en"));
+    assert!(site.get("/connexion").await.html.contains("lang=\"en\""), "who has chosen no language gets it");
+}
+
 /// Every event is a sentence in both languages, and whatever the journal holds is shown as text.
 #[tokio::test]
 async fn the_journal_tells_everything_in_sentences_and_holds_no_secret() {

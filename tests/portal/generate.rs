@@ -130,12 +130,17 @@ async fn a_large_chart_opens_level_by_level() {
     let chart = site.get("/organigramme").await;
     let shown = chart.select("#list li").len();
     assert!((20..=250).contains(&shown), "{shown}");
-    assert!(chart.text("#list").contains("La liste ne montre que les premiers niveaux"));
+    assert!(chart.text("#list").contains("La liste ne montre que ce qui est déplié"));
     let mut doors = chart.attributes("#list .role a", "href");
-    doors.retain(|href| href.starts_with("/organigramme?sous="));
-    let part = site.get(&doors[0]).await;
-    assert!(part.select("#list li").len() > 2, "{}", doors[0]);
-    assert!(part.attributes("#list a", "href").contains(&"/organigramme".to_owned()));
+    doors.retain(|href| href.starts_with("/organigramme?ouvert="));
+    let further = site.get(&doors[0]).await;
+    assert!(further.select("#list li").len() > shown, "{}", doors[0]);
+    let head = doors[0].split_once('#').unwrap().1.trim_start_matches("d-");
+    let branch = site.get(&format!("/organigramme?sous={head}")).await;
+    let places = branch.select("#list li").len();
+    assert!(places > 2 && places < shown, "{places}");
+    let whole = site.get("/organigramme?ouvert=tout").await;
+    assert!(whole.select("#list li").len() > 520, "{}", whole.select("#list li").len());
     assert_eq!(site.get("/organigramme?sous=personne").await.status, 404);
     assert_eq!(site.get("/organigramme?sous=").await.status, 200);
 }

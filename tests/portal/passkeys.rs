@@ -215,6 +215,28 @@ async fn a_removed_key_opens_nothing() {
 }
 
 #[tokio::test]
+async fn a_removed_key_ends_what_it_may_have_opened() {
+    let site = Site::at_localhost().await;
+    let mut editor = site.somebody(Role::Editor).await;
+    let (mut lost, mut kept) = (Device::new(), Device::new());
+    lost.add_to(&mut editor).await;
+    kept.add_to(&mut editor).await;
+    let mut thief = site.visitor();
+    assert_eq!(lost.open(&mut thief).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(thief.get("/compte").await.status, StatusCode::OK);
+    let before = editor.cookies["portail"].clone();
+    let page = editor.get("/compte/cles").await;
+    editor.post("/compte/cles", &[("do", &removal(&page))]).await;
+    assert_eq!(thief.get("/compte").await.status, StatusCode::SEE_OTHER, "to the door");
+    assert_ne!(editor.cookies["portail"], before, "a session that goes on gets another token");
+    let page = editor.get("/compte/cles").await;
+    assert!(page.html.contains("vos autres sessions sont fermées"));
+    let mut old = site.visitor();
+    old.cookies.insert("portail".into(), before);
+    assert_eq!(old.get("/compte").await.status, StatusCode::SEE_OTHER, "to the door");
+}
+
+#[tokio::test]
 async fn a_key_is_renamed_and_only_by_its_owner() {
     let site = Site::at_localhost().await;
     let (mut editor, mut reader) = (site.somebody(Role::Editor).await, site.somebody(Role::Reader).await);

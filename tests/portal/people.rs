@@ -126,13 +126,12 @@ async fn one_person_one_page() {
 #[tokio::test]
 async fn a_line_is_a_link_from_both_ends_and_says_that_it_is_inferred() {
     let site = Site::open().await;
-    for (page, other) in
-        [("/equipe/robin-camarasa", "/equipe/samy-melaine"), ("/equipe/samy-melaine", "/equipe/robin-camarasa")]
-    {
-        let page = site.get(page).await;
-        assert!(page.attributes("#place a", "href").contains(&other.into()), "{other}");
+    for (one, other) in [("robin-camarasa", "samy-melaine"), ("samy-melaine", "robin-camarasa")] {
+        let page = site.get(&format!("/equipe/{one}")).await;
+        let links = page.attributes("#place a", "href");
+        assert!(links.contains(&format!("/equipe/{other}")), "{other}");
         assert_eq!(page.select("#place .cert.guess"), ["lien déduit"]);
-        assert!(page.attributes("#place a", "href").contains(&"/organigramme".into()));
+        assert!(links.contains(&format!("/organigramme/{one}#ici")), "{links:?}");
     }
 }
 
@@ -216,4 +215,72 @@ async fn pages_of_people_ask_little_however_many_there_are() {
         ["Comité de direction 3", "Stagiaires 4", "Autres membres de l’entreprise 400"]
     );
     assert_eq!(site.get("/equipe/personne-7?x").await.status, StatusCode::OK);
+}
+
+const CONTACT: (&str, &str) = (
+    "person/oona.toml",
+    "name = \"Oona O'Riordan\"\ngiven = \"Oona\"\nfamily = \"O'Riordan\"\nemail = \"oona@acme.example\"\n\
+     phone = \"+33 1 99 00 12 34\"\nplace = \"Lyon, 3e; bâtiment B\"\n[[employments]]\ncontract = \"permanent\"",
+);
+
+#[tokio::test]
+async fn a_card_for_address_books_says_what_the_page_says() {
+    let site = acme().await;
+    site.sow(&[CONTACT, HEAD]).await;
+    let card = site.get("/equipe/oona.vcf").await;
+    assert_eq!(card.headers["content-type"], "text/vcard; charset=utf-8");
+    assert_eq!(card.headers["content-disposition"], "attachment; filename=\"oona.vcf\"");
+    for line in [
+        "FN:Oona O'Riordan",
+        "N:O'Riordan;Oona;;;",
+        "ORG:Acme",
+        "EMAIL:oona@acme.example",
+        "TEL:+33 1 99 00 12 34",
+        "ADR:;;;Lyon\\, 3e\\; bâtiment B;;;",
+        "URL:http://portail.test/equipe/oona",
+    ] {
+        assert!(card.html.contains(&format!("\r\n{line}\r\n")), "{line}: {}", card.html);
+    }
+    let card = site.get("/equipe/elise.vcf").await.html;
+    assert!(card.contains("\r\nTITLE:Cheffe\r\nROLE:analyste\r\nORG:Acme;Bureau\r\n"), "{card}");
+}
+
+#[tokio::test]
+async fn a_card_has_a_name_even_where_nobody_has_parted_it() {
+    let site = acme().await;
+    for (slug, name) in [("zoe", "Zoé"), ("voisin", "Un voisin")] {
+        let card = site.get(&format!("/equipe/{slug}.vcf")).await.html;
+        assert!(
+            card.contains(&format!("\r\nFN:{name}\r\n")) && card.contains(&format!("\r\nN:{name};;;;\r\n")),
+            "{card}"
+        );
+        assert_eq!(card.matches("\r\nFN:").count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn all_cards_of_the_company_come_in_one_file() {
+    let cards = acme().await.get("/equipe.vcf").await.html;
+    assert_eq!(cards.matches("BEGIN:VCARD").count(), 2, "{cards}");
+    assert!(cards.contains("FN:Élise Ôté") && !cards.contains("FN:Un voisin"), "{cards}");
+}
+
+#[tokio::test]
+async fn a_card_keeps_its_number_and_a_former_address_leads_to_it() {
+    let site = Site::open().await;
+    let uid = |card: &str| card.lines().find(|line| line.starts_with("UID:urn:uuid:")).map(str::to_owned);
+    let (first, again) =
+        (site.get("/equipe/samy-melaine.vcf").await.html, site.get("/equipe/samy-melaine.vcf").await.html);
+    assert!(uid(&first).is_some() && uid(&first) == uid(&again));
+    sqlx::query("INSERT INTO slug (kind, slug, document_id, current) SELECT 'person', 'samy', id_of('person', 'samy-melaine'), false")
+        .execute(&site.store.pool)
+        .await
+        .unwrap();
+    let former = site.get("/equipe/samy.vcf").await;
+    assert_eq!(
+        (former.status, &former.headers["location"]),
+        (StatusCode::MOVED_PERMANENTLY, &"/equipe/samy-melaine.vcf".parse().unwrap())
+    );
+    assert_eq!(site.get("/equipe/nobody.vcf").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(site.get("/equipe/samy-melaine.doc").await.status, StatusCode::NOT_FOUND);
 }

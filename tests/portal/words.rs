@@ -111,6 +111,7 @@ fn every_message_that_is_asked_for_exists_and_every_message_is_asked_for() {
     }
     // forms ask for the labels of their fields, each under one of two keys
     used.extend(portail::site::editing::labels().into_iter().flatten().filter(|key| known.contains_key(key)));
+    used.extend(portail::site::editing::helps());
     used.extend(known.keys().filter(|key| key.starts_with("rule-")).cloned()); // `every_rule_has_words` below
     let missing: Vec<_> = asked.iter().filter(|(key, _)| !known.contains_key(*key)).collect();
     assert!(missing.is_empty(), "no such message: {missing:?}");

@@ -27,6 +27,13 @@ pub const RESETS_FROM_ADDRESS: Limit = Limit { name: "reset/address", most: 20, 
 /// Links, codes and ceremonies from one address: they cannot be guessed, but each costs a little.
 pub const TOKENS_FROM_ADDRESS: Limit = Limit { name: "token/address", most: 120, seconds: 15 * 60 };
 
+/// Reports of mistakes, by one account, and from one address where somebody has signed in.
+pub const REPORTS_OF_ACCOUNT: Limit = Limit { name: "report/account", most: 20, seconds: 60 * 60 };
+pub const REPORTS_FROM_ADDRESS: Limit = Limit { name: "report/address", most: 60, seconds: 60 * 60 };
+/// The same where nobody has: from one address, and from all of them together, since addresses are cheap.
+pub const REPORTS_OF_NOBODY: Limit = Limit { name: "report/nobody", most: 5, seconds: 60 * 60 };
+pub const REPORTS_OF_ALL: Limit = Limit { name: "report/all", most: 100, seconds: 24 * 60 * 60 };
+
 /// Too many: when to come back.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TooMany {

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use webauthn_rs::prelude::{Url, Webauthn, WebauthnBuilder, WebauthnError};
 
 use super::audit::{Entry, Event};
-use super::{Client, Viewer, accounts};
+use super::{Client, Token, Viewer, accounts, links, sessions};
 use crate::app::Config;
 use crate::error::{Error, Errors, Result, Wrong};
 use crate::store::Tx;
@@ -101,18 +101,22 @@ pub async fn rename(tx: &mut Tx, account: Uuid, key: Uuid, text: &str) -> Result
     if queries::rename(tx, account, key, &name).await? { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// A key that opens nothing any more.
+/// A key that opens nothing any more, and neither does what was opened with it: all other sessions of the account end,
+/// unused links too, and this session goes on under the token that is given back.
 ///
 /// # Errors
 /// `NotFound` if the account has no such key; `Invalid` at `key` if its owner could not enter without it.
-pub async fn remove(tx: &mut Tx, viewer: &Viewer, key: Uuid, client: &Client) -> Result<()> {
+pub async fn remove(tx: &mut Tx, viewer: &Viewer, key: Uuid, client: &Client) -> Result<Token> {
     // held, so that neither two keys at once nor the rules change meanwhile
     accounts::settings_held(tx).await?;
     let name = queries::remove(tx, viewer.account, key).await?.ok_or(Error::NotFound)?;
     if !queries::leaves_a_way(tx, viewer.account).await? {
         return Err(Errors::one("key", Wrong::Rule("last-key")).into());
     }
-    Entry::of(Event::KeyRemoved, &viewer.email).detail(name).from(client).write(tx).await
+    sessions::end_others(tx, viewer.account, viewer.session()).await?;
+    links::withdraw(tx, viewer.account).await?;
+    Entry::of(Event::KeyRemoved, &viewer.email).detail(name).from(client).write(tx).await?;
+    sessions::renew(tx, viewer.session(), None).await
 }
 
 #[cfg(test)]

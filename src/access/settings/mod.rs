@@ -58,14 +58,48 @@ pub async fn set_reading(tx: &mut Tx, by: &Administrator, reading: Reading) -> R
     Entry::of(Event::SettingsChanged, "").by(by).detail(format!("reading {}", reading.code())).write(tx).await
 }
 
+/// Time zones that forms offer; another can be typed.
+pub const ZONES: [&str; 12] = [
+    "Europe/Paris",
+    "Europe/Brussels",
+    "Europe/Luxembourg",
+    "Europe/Zurich",
+    "Europe/London",
+    "America/Montreal",
+    "America/Guadeloupe",
+    "America/Martinique",
+    "Indian/Reunion",
+    "Pacific/Noumea",
+    "Africa/Casablanca",
+    "UTC",
+];
+
+/// The language of whoever has chosen none, and where days begin.
+///
+/// # Errors
+/// `Invalid` at `language` or `time_zone` if there is none of this name.
+pub async fn set_place(tx: &mut Tx, by: &Administrator, language: &str, time_zone: &str) -> Result<()> {
+    place(tx, language, time_zone).await?;
+    Entry::of(Event::SettingsChanged, "").by(by).detail("place").write(tx).await
+}
+
+async fn place(tx: &mut Tx, language: &str, time_zone: &str) -> Result<()> {
+    let mut errors = Errors::default();
+    if !["fr", "en"].contains(&language) {
+        errors.add("language", Wrong::Choice(language.into()));
+    }
+    if time_zone.contains('\0') || !queries::is_time_zone(tx, time_zone).await? {
+        errors.add("time_zone", Wrong::Choice(time_zone.into()));
+    }
+    errors.none()?;
+    queries::set_place(tx, language, time_zone).await
+}
+
 /// What the first administrator chooses: language, time zone, who may read.
 ///
 /// # Errors
 /// `Invalid` at `time_zone` if the database knows none of this name.
 pub async fn begin(tx: &mut Tx, language: &str, time_zone: &str, reading: Reading) -> Result<()> {
-    if time_zone.contains('\0') || !queries::is_time_zone(tx, time_zone).await? {
-        return Err(Errors::one("time_zone", Wrong::Choice(time_zone.into())).into());
-    }
-    queries::set_place(tx, language, time_zone).await?;
+    place(tx, language, time_zone).await?;
     queries::set_reading(tx, reading).await
 }

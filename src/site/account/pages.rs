@@ -11,9 +11,13 @@ use crate::access::sessions::{self, Open};
 use crate::access::{Role, Viewer, Way};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::site::corrections::{self, Correction};
 use crate::web::asking::Member;
 use crate::web::page::{Chrome, Private};
 use crate::web::theme::Theme;
+
+/// Reports that are listed.
+const REPORTED: i64 = 20;
 
 #[derive(Template)]
 #[template(path = "account/show.html")]
@@ -23,6 +27,8 @@ struct Show<'a> {
     account: &'a Account,
     sessions: &'a [Open],
     people: &'a [Person],
+    /// What they have reported, newest first.
+    reported: &'a [Correction],
     said: &'a Said,
     /// Whether passwords open this portal at all.
     passwords: bool,
@@ -39,6 +45,7 @@ pub(super) async fn answer(mut page: Private, app: &App, viewer: &Viewer, said: 
     let account = accounts::one(&app.store, viewer.account(), &zone).await?.ok_or(Error::NotFound)?;
     let sessions = sessions::all(&app.store, viewer.account(), &zone).await?;
     let people = accounts::people(&app.store).await?;
+    let reported = corrections::of_account(&app.store, &zone, viewer.account(), REPORTED).await?;
     page.titled(page.chrome().t("account-title")).at("/compte");
     let shown = Show {
         page: page.chrome(),
@@ -46,6 +53,7 @@ pub(super) async fn answer(mut page: Private, app: &App, viewer: &Viewer, said: 
         account: &account,
         sessions: &sessions,
         people: &people,
+        reported: &reported,
         said,
         passwords: app.settings().passwords,
         contact: app.config.contact.as_deref(),

@@ -66,6 +66,7 @@ fn words(page: &Chrome, name: &str, wrong: &Wrong) -> String {
     }
     match wrong {
         _ if is_no_address => page.t("email-wrong"),
+        _ if name == "time_zone" => page.t("first-time-zone-wrong"),
         Wrong::Unknown(_, text) => page.name("person-unknown", text),
         Wrong::Several(slugs) => page.name("person-several", &slugs.join(", ")),
         _ => page.t("first-wrong"),

@@ -8,6 +8,7 @@ use axum::response::Response;
 use super::filter::Filter;
 use super::told::Told;
 use crate::access::accounts::{self, Account};
+use crate::access::settings::ZONES;
 use crate::access::{Administrator, Role, audit};
 use crate::app::{App, Reading, Settings};
 use crate::error::Result;
@@ -34,6 +35,8 @@ struct Index<'a> {
     /// The operator has decided at the start who may read.
     is_fixed: bool,
     has_mail: bool,
+    /// The time zone that the operator has decided at the start.
+    fixed_zone: Option<&'a str>,
     said: &'a Said,
     by: &'a Administrator,
 }
@@ -85,6 +88,7 @@ async fn answer(
         reading: app.reading(),
         is_fixed: app.config.reading.is_some(),
         has_mail: app.mail.is_some(),
+        fixed_zone: app.config.time_zone.as_deref(),
         said,
         by,
     };
@@ -151,6 +155,16 @@ impl Index<'_> {
         days.dedup();
         let words = |days: i32| self.page.count("days", usize::try_from(days).unwrap_or_default());
         days.into_iter().map(|days| (days.to_string(), words(days), days.to_string() == chosen)).collect()
+    }
+
+    fn languages(&self) -> Vec<Choice> {
+        let now = self.said.get("language", &self.settings.language);
+        let option = |(code, words): (&str, &str)| (code.to_owned(), words.to_owned(), code == now);
+        [("fr", "Français"), ("en", "English")].map(option).into()
+    }
+
+    fn zones(&self) -> &'static [&'static str] {
+        &ZONES
     }
 
     fn reads(&self, reading: Reading) -> bool {

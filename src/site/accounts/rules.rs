@@ -69,6 +69,23 @@ pub async fn reading(
     answer(page, &app, &by, typed, done, ("/administration/comptes#lecture", "flash-reading")).await
 }
 
+/// The language of whoever has chosen none, and the time zone of all.
+pub async fn place(
+    page: Private,
+    State(app): State<App>,
+    Administering(by): Administering,
+    body: Bytes,
+) -> Result<Response> {
+    let typed = Typed::parse(&body)?;
+    let text = |name: &str| typed.get(name).unwrap_or_default().trim().to_owned();
+    let (language, zone, changing) = (text("language"), text("time_zone"), by.clone());
+    let done = app
+        .store
+        .write(move |tx| async move { settings::set_place(tx, &changing, &language, &zone).await }.boxed())
+        .await;
+    answer(page, &app, &by, typed, done, ("/administration/comptes#lieu", "flash-place")).await
+}
+
 /// What was decided holds at once here, and within a second on every other instance.
 async fn answer(
     page: Private,

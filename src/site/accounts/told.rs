@@ -60,6 +60,7 @@ fn words(line: &Line) -> &'static str {
         (Event::SessionsEnded, _) => "event-sessions",
         (Event::SettingsChanged, "reading open") => "event-reading-open",
         (Event::SettingsChanged, "reading members") => "event-reading-members",
+        (Event::SettingsChanged, "place") => "event-where",
         (Event::SettingsChanged, "rules") => "event-rules",
         (Event::SettingsChanged, _) => "event-settings",
         (Event::Forbidden, _) => "event-forbidden",

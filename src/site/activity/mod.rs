@@ -1,9 +1,10 @@
-//! What changed, when, and by which way it came.
+//! What changed, when, by which way it came and, for whoever has signed in, who did it.
 
+mod filter;
 mod pages;
 mod queries;
 mod view;
 
-pub use pages::index;
+pub use pages::{index, show};
 pub use queries::recent;
-pub use view::Change;
+pub use view::Entry;

@@ -29,7 +29,7 @@ impl Form for Company {
             founded: f.date("founded"),
             departures: f.long("departures"),
             statements: f.rows("statements", statement),
-            main_stake: f.text("main_stake"),
+            main_stake: f.row_of("main_stake", "statements"),
             support: f.long("support"),
             recognitions: f.rows("recognitions", recognition),
             professions: f.rows("professions", profession),

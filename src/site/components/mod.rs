@@ -3,6 +3,8 @@
 
 mod samples;
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,8 +15,10 @@ use super::missions::list::{Chip, Filters, Group, Sort, queries::Found};
 use super::missions::page::{PhaseLine, TrialTree, words};
 use super::org::calendar::Calendar;
 use super::org::chart::Chart;
-use super::org::figures::Figures;
-use super::parts::Marks;
+use super::org::drawing::svg::{Palette, draw};
+use super::org::drawing::{Doors, Drawing, Setting};
+use super::org::view::{Open, View};
+use super::parts::{Link, Marks};
 use super::practices::agenda::Agenda;
 use crate::app::App;
 use crate::date::{Date, Moment};
@@ -38,7 +42,8 @@ struct Show<'a> {
     pagers: Vec<Pager>,
     home: &'a Home,
     strands: Strands,
-    chart: Option<Figures>,
+    /// Across the page, and in one stack.
+    chart: [String; 2],
     calendar: Option<Calendar<'a>>,
     hits: Vec<Hit<'a>>,
     /// The refusals that readers meet, by status.
@@ -71,7 +76,7 @@ impl<'a> Show<'a> {
             pagers: [2, 5, 9].into_iter().map(|number| Pager::of(number, 4, 33)).collect::<Result<_>>()?,
             home: &samples.home,
             strands: Strands::of(&samples.home.missions),
-            chart: chart(page, samples),
+            chart: chart(page, samples)?,
             calendar: Calendar::around(&samples.chart, &moment()?),
             hits: samples.hits.iter().map(samples::Text::hit).collect(),
             refusals: refusals(),
@@ -103,8 +108,34 @@ fn refusals() -> Vec<(usize, Reason)> {
     [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN, StatusCode::SERVICE_UNAVAILABLE].map(reason).into()
 }
 
-fn chart(page: &Chrome, samples: &Samples) -> Option<Figures> {
-    Figures::of(page, &Chart::at(&samples.chart, &moment().ok()?), &page.t("components-chart"))
+fn chart(page: &Chrome, samples: &Samples) -> Result<[String; 2]> {
+    let chart = Chart::at(&samples.chart, &moment()?);
+    let (view, title) = (View::of(&chart, &Open::Some, None), page.t("components-chart"));
+    let notes = HashMap::new();
+    let setting =
+        Setting { page, chart: &chart, view: &view, doors: &Plain, notes: &notes, departed: &[], title: &title };
+    let palette = |class, ids| Palette::Page { class, content_lang: page.content_lang(), ids };
+    Ok([
+        draw(&Drawing::broad(&setting, None), &palette("orgh", true)),
+        draw(&Drawing::narrow(&setting), &palette("orgv", false)),
+    ])
+}
+
+/// To what the samples name.
+struct Plain;
+
+impl Doors for Plain {
+    fn person(&self, person: &Link) -> Option<String> {
+        person.href()
+    }
+
+    fn post(&self, post: &Link) -> Option<String> {
+        post.href()
+    }
+
+    fn open(&self, _: &Link) -> Option<String> {
+        None
+    }
 }
 
 /// The date of the chart and of the calendar.

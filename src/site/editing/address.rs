@@ -38,6 +38,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Target {
     }
 }
 
+/// Where a new document is made.
+pub fn new(editable: &Editable) -> String {
+    format!("/edition{}", editable.address)
+}
+
 /// Where a document is edited.
 pub fn form(editable: &Editable, slug: &str) -> String {
     format!("/edition{}/{slug}", editable.address)

@@ -54,7 +54,7 @@ async fn insert(store: &Store, typed: &mut Typed, errors: &mut Errors, at: &str)
             // with its size, for the page that shows it
             let address = format!("{ADDRESS}{digest}/{LARGEST}?{width}x{height}");
             let text = format!("{text}{gap}![{}]({address})", spelled(&alternative));
-            typed.replace(at, &text);
+            typed.put(at, &text);
             names.iter().for_each(|name| typed.unset(name));
         }
     }

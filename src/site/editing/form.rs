@@ -5,16 +5,21 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::address;
-use super::kinds::Editable;
+use super::carry::Carry;
+use super::keyed::Keyed;
+use super::kinds::{Editable, new_key};
 use super::pieces::{Contents, Piece, Widget};
-use super::queries;
 use super::view::View;
+use super::{address, queries};
 use crate::error::{Errors, Result};
 use crate::site::parts::kind_words;
 use crate::store::Tx;
-use crate::web::form::{Asked, Typed};
+use crate::web::form::{Answer, Asked, Typed};
 use crate::web::page::{Chrome, Private};
+use crate::web::text::Language;
+
+/// The id of the form on its page.
+pub const FORM: &str = "fiche";
 
 /// What the page is made of.
 pub struct Form {
@@ -29,6 +34,16 @@ pub struct Form {
     pub once: Uuid,
     /// What can be chosen: kind and title.
     pub choices: Vec<(String, String)>,
+    /// Rows of other documents that can be chosen.
+    pub keyed: Keyed,
+    /// Pages that a text can link to; none where there is no such text.
+    pub pages: Vec<queries::Page>,
+    /// The form that waits for what is created here.
+    pub carry: Option<Carry>,
+    /// What has just been created and chosen here.
+    pub made: Option<String>,
+    /// The language in which it is asked for, if that was just chosen.
+    pub language: Option<Language>,
 }
 
 #[derive(Template)]
@@ -44,7 +59,7 @@ impl Show<'_> {
     fn action(&self) -> String {
         match &self.form.slug {
             Some(slug) => address::form(self.form.editable, slug),
-            None => format!("/edition{}", self.form.editable.address),
+            None => address::new(self.form.editable),
         }
     }
 
@@ -64,11 +79,6 @@ impl Show<'_> {
         self.view.mistakes()
     }
 
-    /// How the form is coded: in parts where it carries files.
-    fn has_files(&self) -> bool {
-        (self.form.editable.outline)().iter().any(Asked::is_file)
-    }
-
     /// The name or button that has the focus: what was pressed, or the first wrong field.
     fn has_focus(&self, name: &str) -> bool {
         match &self.form.typed.focus {
@@ -77,41 +87,87 @@ impl Show<'_> {
         }
     }
 
-    /// The titles of each kind, for the lists of suggestions.
-    fn lists(&self) -> Vec<(&str, Vec<&str>)> {
-        let mut lists: Vec<(&str, Vec<&str>)> = Vec::new();
+    /// What each list of suggestions offers: a value, and words for it where it does not speak for itself.
+    fn lists(&self) -> Vec<(&str, Vec<(String, String)>)> {
+        let mut lists: Vec<(&str, Vec<_>)> = Vec::new();
         for (kind, title) in &self.form.choices {
             match lists.last_mut().filter(|(last, _)| last == kind) {
-                Some((_, titles)) => titles.push(title),
-                None => lists.push((kind, vec![title])),
+                Some((_, titles)) => titles.push((title.clone(), String::new())),
+                None => lists.push((kind, vec![(title.clone(), String::new())])),
             }
         }
+        for (list, names) in self.form.keyed.lists() {
+            // where the document alone is an answer too
+            let whole = self.form.choices.iter().filter(|(kind, _)| list == "sections" && kind == "source");
+            let whole = whole.map(|(_, title)| title.clone());
+            lists.push((list, whole.chain(names).map(|name| (name, String::new())).collect()));
+        }
+        if !self.form.pages.is_empty() {
+            let pages = self.form.pages.iter().map(|at| (at.href(), at.words(self.page)));
+            lists.push(("pages", pages.collect()));
+        }
         lists
+    }
+
+    /// How the form is coded: in parts where it carries files.
+    fn has_files(&self) -> bool {
+        (self.form.editable.outline)().iter().any(Asked::is_file)
+    }
+
+    /// Whether there is a text that a script can help with.
+    fn has_markdown(&self) -> bool {
+        (self.form.editable.outline)().iter().any(|question| question.answer == Answer::Markdown)
     }
 }
 
 impl Form {
+    /// The names of a kind that can be chosen; of pages, all that can be linked to.
+    pub fn titles<'f>(&'f self, kind: &'f str) -> impl Iterator<Item = &'f str> {
+        let choices = self.choices.iter().filter(move |(of, _)| of == kind).map(|(_, title)| title.as_str());
+        let pages = self.pages.iter().filter(move |_| kind == "page").map(|page| page.title.as_str());
+        choices.chain(pages)
+    }
+
     /// The form with what can be chosen in it.
     pub async fn load(tx: &mut Tx, editable: &'static Editable, slug: Option<String>, title: String) -> Result<Self> {
         let mut kinds: Vec<String> = editable.kind.references.iter().map(|r| r.kind.to_owned()).collect();
         kinds.sort_unstable();
         kinds.dedup();
         let choices = queries::titles(tx, &kinds).await?;
-        let (typed, errors) = (Typed::default(), Errors::default());
-        Ok(Self { editable, slug, title, typed, errors, base: 0, once: Uuid::new_v4(), choices })
+        let keyed = Keyed::load(tx, editable).await?;
+        let links = (editable.outline)().iter().any(|question| question.answer == Answer::Markdown);
+        let pages = if links { queries::pages(tx).await? } else { Vec::new() };
+        Ok(Self {
+            editable,
+            slug,
+            title,
+            typed: Typed::default(),
+            errors: Errors::default(),
+            base: 0,
+            once: Uuid::new_v4(),
+            choices,
+            keyed,
+            pages,
+            carry: None,
+            made: None,
+            language: None,
+        })
     }
 
     pub fn page(&self, mut page: Private, status: StatusCode) -> Result<Response> {
-        let kind = page.chrome().t(kind_words(self.editable.kind.name));
-        let title = match (&self.slug, self.errors.0.is_empty()) {
-            (_, false) => page.chrome().name("form-title-wrong", &self.title),
-            (Some(_), true) => page.chrome().name("form-title", &self.title),
-            (None, true) => page.chrome().name("form-title-new", &kind),
-        };
-        let editing = page.chrome().t("editing-title");
-        page.titled(title).under(editing, "/edition");
         let chrome = page.chrome();
-        let view = View::of(chrome, self.editable, &self.typed, &self.errors);
+        let kind = chrome.t(kind_words(self.editable.kind.name));
+        let new = || chrome.t(&new_key(self.editable.kind.name));
+        let title = match (self.errors.0.is_empty(), &self.slug) {
+            (true, Some(_)) => chrome.name("form-title", &self.title),
+            (true, None) => new(),
+            (false, Some(_)) => chrome.name("form-title-wrong", &self.title),
+            (false, None) => chrome.name("form-title-wrong", &new()),
+        };
+        let editing = chrome.t("editing-title");
+        page.titled(title).keeping(FORM).under(editing, "/edition");
+        let chrome = page.chrome();
+        let view = View::of(chrome, self);
         page.html(status, &Show { page: chrome, form: self, view, kind })
     }
 }

@@ -1,5 +1,5 @@
-//! Two people changed the same field: base, theirs and mine side by side, one choice each. Nothing is written before
-//! every choice is made, and what was typed stays in the form.
+//! Two people changed the same field: base, theirs and mine side by side, one choice each; below, what was merged without a
+//! question. Nothing is written before every choice is made, and what was typed stays in the form.
 
 use std::collections::HashMap;
 
@@ -9,16 +9,21 @@ use axum::response::Response;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::kinds::{Editable, label_keys};
+use super::address;
+use super::kinds::Editable;
+use super::queries::{self, Revision};
+use super::said;
+use super::told::{Names, Teller, image};
 use super::words::{Mark, Run, compare};
-use super::{address, queries, said};
-use crate::error::Result;
-use crate::history::{Clash, Conflict, Edit};
+use crate::error::{Error, Errors, Result};
+use crate::history::{self, Base, Clash, Conflict, Edit};
+use crate::site::parts::author;
 use crate::store::Tx;
 use crate::web::form::Typed;
 use crate::web::page::{Chrome, Private};
 
 /// The choices that were made, against the version that was shown.
+#[derive(Clone)]
 pub struct Picks {
     pub shown: i32,
     sides: HashMap<String, String>,
@@ -56,30 +61,49 @@ pub struct Merge {
     editable: &'static Editable,
     slug: String,
     title: String,
-    clashes: Vec<Duel>,
+    conflict: Conflict,
+    names: Names,
     typed: Typed,
     base: i32,
     once: Uuid,
-    /// Their version: what the choices are made against.
-    shown: i32,
-    by: Option<String>,
-    when: (String, String, i32),
-    /// Somebody posted without choosing everywhere.
-    is_incomplete: bool,
+    /// The version that both began with and theirs, against which the choices are made; none: not there.
+    before: Option<Revision>,
+    theirs: Option<Revision>,
+    /// Everybody who saved between the two.
+    by: Vec<Option<String>>,
+    /// What has been chosen already, once somebody posted.
+    picks: Option<Picks>,
+    /// What is wrong with what was chosen.
+    errors: Errors,
 }
 
 /// One field, three texts.
-pub struct Duel {
-    at: String,
-    base: String,
-    theirs: String,
-    mine: String,
+struct Duel<'a> {
+    at: &'a str,
+    label: String,
+    /// The three sides: what is posted, and the text with what changed marked.
+    sides: [(&'static str, Vec<Run>); 3],
     /// The image of each side, if the field is one; empty: none.
     images: [String; 3],
     /// A text, of which a fourth version can be written.
     is_text: bool,
-    pick: String,
+    pick: &'a str,
     other: String,
+    error: String,
+}
+
+impl Duel<'_> {
+    fn image(&self, side: &str) -> &str {
+        let place = self.sides.iter().position(|(name, _)| *name == side);
+        place.map_or("", |place| &self.images[place])
+    }
+}
+
+/// What only one side changed.
+struct United {
+    label: String,
+    runs: Vec<Run>,
+    by: String,
 }
 
 #[derive(Template)]
@@ -87,6 +111,8 @@ pub struct Duel {
 struct Show<'a> {
     page: &'a Chrome,
     merge: &'a Merge,
+    duels: Vec<Duel<'a>>,
+    united: Vec<United>,
 }
 
 impl Show<'_> {
@@ -94,28 +120,39 @@ impl Show<'_> {
         address::form(self.merge.editable, &self.merge.slug)
     }
 
-    fn label(&self, duel: &Duel) -> String {
-        let parts = duel.at.split('.').enumerate().filter(|(n, _)| n % 2 == 0).map(|(_, part)| part);
-        said::first(self.page, &label_keys(self.merge.editable.kind.name, &parts.collect::<Vec<_>>().join("-")))
+    /// The choices that wait, once somebody posted without them, and those that cannot be.
+    fn open(&self) -> Vec<&Duel<'_>> {
+        let was_posted = self.merge.picks.is_some();
+        self.duels.iter().filter(|duel| was_posted && (duel.pick.is_empty() || !duel.error.is_empty())).collect()
     }
 
-    /// The choices that wait, once somebody posted without them.
-    fn open(&self) -> impl Iterator<Item = &Duel> {
-        self.merge.clashes.iter().filter(|duel| self.merge.is_incomplete && duel.pick.is_empty())
+    /// What is wrong elsewhere with what was chosen.
+    fn others(&self) -> Vec<String> {
+        let is_shown = |at: &str| self.duels.iter().any(|duel| duel.at == at);
+        let others = self.merge.errors.0.iter().filter(|(at, _)| !is_shown(at));
+        others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
+    }
+
+    fn moment(&self, revision: &Revision) -> String {
+        self.page.moment(&revision.ago, &revision.day, &revision.time)
     }
 
     fn when(&self) -> String {
-        let (day, time, ago) = &self.merge.when;
-        self.page.moment(ago, day, time)
+        self.merge.theirs.as_ref().map(|theirs| self.moment(theirs)).unwrap_or_default()
     }
 
     fn by(&self) -> String {
-        self.merge.by.clone().unwrap_or_else(|| self.page.t("merge-somebody"))
+        self.merge.by(self.page)
     }
 
     /// The form as it was typed, in hidden fields.
     fn pairs(&self) -> impl Iterator<Item = &(String, String)> {
-        self.merge.typed.pairs().iter().filter(|(name, _)| name != "do" && name != "base" && name != "once")
+        let own = ["do", "base", "once", "note"];
+        self.merge.typed.pairs().iter().filter(move |(name, _)| !own.contains(&name.as_str()))
+    }
+
+    fn note(&self) -> &str {
+        self.merge.typed.get("note").unwrap_or_default()
     }
 }
 
@@ -128,82 +165,88 @@ impl Merge {
         (base, once): (i32, Uuid),
         zone: &str,
     ) -> Result<Self> {
-        let (by, day, time, ago) = queries::last(tx, conflict.document, zone).await?.unwrap_or_default();
         let title = editable.kind.read(conflict.merged.clone()).map(|(_, title)| title).unwrap_or_default();
         let slug = conflict.merged["slug"].as_str().unwrap_or_default().to_owned();
-        let clashes = conflict.clashes.iter().map(Duel::of).collect();
-        let when = (day, time, ago);
-        let shown = conflict.version;
-        Ok(Self { editable, slug, title, clashes, typed, base, once, shown, by, when, is_incomplete: false })
+        let id = conflict.document;
+        let begun = history::queries::at_version(tx, id, base).await?.unwrap_or_default();
+        let names = Names::load(tx, editable, &[&conflict.merged, &conflict.mine, &begun]).await?;
+        let before = queries::revision(tx, id, zone, base).await?;
+        let theirs = queries::revision(tx, id, zone, conflict.version).await?;
+        let by = queries::authors(tx, id, base, conflict.version).await?;
+        let (picks, errors) = (None, Errors::default());
+        Ok(Self { editable, slug, title, conflict, names, typed, base, once, before, theirs, by, picks, errors })
     }
 
     pub(super) fn page(&self, mut page: Private) -> Result<Response> {
         let (title, editing) = (page.chrome().name("merge-title", &self.title), page.chrome().t("editing-title"));
         page.titled(title).under(editing, "/edition");
-        page.html(StatusCode::CONFLICT, &Show { page: page.chrome(), merge: self })
-    }
-}
-
-impl Duel {
-    /// The three sides: what is posted, and the text with what changed marked.
-    fn sides(&self) -> [(&'static str, Vec<Run>, &str); 3] {
-        let [base, theirs, mine] = &self.images;
-        [
-            ("base", compare(&self.base, &self.base), base),
-            ("theirs", compare(&self.base, &self.theirs), theirs),
-            ("mine", compare(&self.base, &self.mine), mine),
-        ]
+        let teller =
+            Teller::new(page.chrome(), self.editable, &self.names, &[&self.conflict.merged, &self.conflict.mine]);
+        let duels = self.conflict.clashes.iter().map(|clash| self.duel(page.chrome(), &teller, clash)).collect();
+        let united = self.united(page.chrome(), &teller);
+        let status = if self.errors.0.is_empty() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        page.html(status, &Show { page: page.chrome(), merge: self, duels, united })
     }
 
-    fn of(clash: &Clash) -> Self {
-        let is_text = [&clash.base, &clash.theirs, &clash.mine].iter().all(|side| side.is_string() || side.is_null());
-        let sides = [&clash.base, &clash.theirs, &clash.mine];
-        let images = sides.map(|side| image(side).to_owned());
-        let [base, theirs, mine] = sides.map(written);
-        let (at, other) = (clash.at.clone(), mine.clone());
-        Self { at, other, base, theirs, mine, images, is_text, pick: String::new() }
+    fn by(&self, page: &Chrome) -> String {
+        let all: Vec<_> = self.by.iter().map(|by| author(page, by)).collect();
+        if all.is_empty() { page.t("merge-somebody") } else { all.join(", ") }
     }
-}
 
-/// A value as somebody can read it; a row as its fields, one a line.
-pub(super) fn written(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Object(fields) => {
-            let lines = fields.iter().filter(|(name, value)| *name != "key" && *name != "digest" && !value.is_null());
-            lines.map(|(_, value)| written(value)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+    fn duel<'a>(&'a self, page: &Chrome, teller: &Teller, clash: &'a Clash) -> Duel<'a> {
+        let at = clash.at.as_str();
+        let is_text = teller.is_text(at);
+        let [base, theirs, mine] = [&clash.base, &clash.theirs, &clash.mine].map(|side| teller.text(at, side));
+        let picks = self.picks.as_ref();
+        let other = picks.and_then(|picks| picks.others.get(at)).cloned();
+        let wrong = self.errors.0.iter().find(|(wrong, _)| wrong == at).map(|(_, wrong)| said::wrong(page, wrong));
+        Duel {
+            at,
+            label: teller.label(at),
+            sides: [
+                ("base", compare(&base, &base)),
+                ("theirs", compare(&base, &theirs)),
+                ("mine", compare(&base, &mine)),
+            ],
+            images: [&clash.base, &clash.theirs, &clash.mine].map(image),
+            is_text,
+            pick: picks.and_then(|picks| picks.sides.get(at)).map(String::as_str).unwrap_or_default(),
+            other: other.unwrap_or(mine),
+            error: wrong.unwrap_or_default(),
         }
-        Value::Array(rows) => rows.iter().map(written).collect::<Vec<_>>().join("\n"),
-        other => other.to_string(),
+    }
+
+    fn united(&self, page: &Chrome, teller: &Teller) -> Vec<United> {
+        let all = self.conflict.united().into_iter().map(|(one, they, we)| {
+            let is_order = one.before.is_array() && one.after.is_array();
+            let tell = |value: &Value| match is_order {
+                true => teller.order(&one.at, value),
+                false => teller.text(&one.at, value),
+            };
+            let by = match (they, we && self.conflict.own.contains(one)) {
+                (true, true) => page.name("merge-both", &self.by(page)),
+                (true, false) => self.by(page),
+                (false, _) => page.t("merge-you"),
+            };
+            United { label: teller.label(&one.at), runs: compare(&tell(&one.before), &tell(&one.after)), by }
+        });
+        all.collect()
     }
 }
 
-/// The digest of the image that a value is; empty if it is none.
-pub(super) fn image(value: &Value) -> &str {
-    value["digest"].as_str().unwrap_or_default()
-}
-
-/// The merge page once more, with the choices that were made and those that still wait.
+/// The merge page once more, with the choices that were made, those that still wait, and what is wrong with them.
 pub(super) async fn reopen(
     tx: &mut Tx,
     edit: Edit,
     picks: &Picks,
-    open: Vec<String>,
+    errors: Errors,
     typed: Typed,
     zone: &str,
 ) -> Result<Merge> {
-    let editable = Editable::named(edit.kind.name).ok_or(crate::error::Error::NotFound)?;
-    let crate::history::Base::Version(base) = edit.base else { return Err(crate::error::Error::Malformed) };
+    let editable = Editable::named(edit.kind.name).ok_or(Error::NotFound)?;
+    let Base::Version(base) = edit.base else { return Err(Error::Malformed) };
     let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok()).unwrap_or_else(Uuid::new_v4);
-    let conflict = crate::history::shown(tx, &edit, picks.shown).await?;
-    let mut merge = Merge::of(tx, editable, conflict, typed, (base, once), zone).await?;
-    for duel in &mut merge.clashes {
-        duel.pick = picks.sides.get(&duel.at).cloned().unwrap_or_default();
-        if let Some(other) = picks.others.get(&duel.at) {
-            duel.other.clone_from(other);
-        }
-    }
-    merge.is_incomplete = !open.is_empty();
-    Ok(merge)
+    let conflict = history::shown(tx, &edit, picks.shown).await?;
+    let merge = Merge::of(tx, editable, conflict, typed, (base, once), zone).await?;
+    Ok(Merge { picks: Some(picks.clone()), errors, ..merge })
 }

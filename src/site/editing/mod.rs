@@ -2,23 +2,37 @@
 //! same; history, removal, trash, undo.
 
 mod address;
+mod comparison;
+mod carry;
+mod choose;
+mod fields;
 mod files;
 mod form;
 mod history;
+mod keyed;
 mod kinds;
+mod links;
 mod merge;
+mod naming;
+mod offers;
 mod outcome;
 mod pages;
+mod pictures;
 mod pieces;
+mod press;
+mod preview;
+mod provisional;
 mod queries;
 mod removal;
 mod said;
+mod told;
 mod view;
 mod width;
 mod words;
 
 pub use address::Target;
 pub use history::{index as revisions, restore};
-pub use kinds::{EDITABLE, Editable, labels};
+pub use kinds::{EDITABLE, Editable, helps, labels};
 pub use pages::{home, new, save, show};
+pub use preview::show as preview;
 pub use removal::{remove, restore as from_trash, show as removal, trash, undo};

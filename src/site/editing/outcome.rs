@@ -1,6 +1,6 @@
 //! What became of a form.
 
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::Response;
 use uuid::Uuid;
 
@@ -11,6 +11,7 @@ use super::merge::Merge;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::Saved;
+use crate::site::language;
 use crate::site::sign_in::see_other;
 use crate::store::Tx;
 use crate::web::flash;
@@ -21,11 +22,17 @@ pub enum Outcome {
     /// Saved, also if nothing had changed: where to read it, and the message.
     Saved { at: String, said: &'static str, change: Option<Uuid> },
     /// The form again.
-    Again(Form),
+    Again(Box<Form>),
     /// Two changed the same.
     Open(Box<Merge>),
     /// Somebody removed it meanwhile.
     Gone,
+}
+
+impl From<Form> for Outcome {
+    fn from(form: Form) -> Self {
+        Self::Again(Box::new(form))
+    }
 }
 
 pub(super) async fn of(
@@ -56,7 +63,7 @@ pub(super) async fn of(
     })
 }
 
-pub(super) fn answer(page: Private, app: &App, outcome: Outcome) -> Result<Response> {
+pub(super) fn answer(mut page: Private, app: &App, outcome: Outcome) -> Result<Response> {
     match outcome {
         Outcome::Saved { at, said, change } => {
             let mut response = see_other(&at);
@@ -65,7 +72,11 @@ pub(super) fn answer(page: Private, app: &App, outcome: Outcome) -> Result<Respo
         }
         Outcome::Again(form) => {
             let status = if form.errors.0.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-            form.page(page, status)
+            let Some(language) = form.language else { return form.page(page, status) };
+            page.speaks(language);
+            let mut response = form.page(page, status)?;
+            response.headers_mut().append(header::SET_COOKIE, language::cookie(&app.config, language));
+            Ok(response)
         }
         Outcome::Open(merge) => merge.page(page),
         Outcome::Gone => Err(Error::NotFound),

@@ -5,6 +5,8 @@ pub enum Piece {
     Part {
         id: String,
         title: String,
+        /// How to fill it in; empty: that goes without saying.
+        help: String,
     },
     EndPart,
     /// A list in a row.
@@ -77,6 +79,8 @@ pub struct Row {
     pub is_line: bool,
     /// « 2, Robin Camarasa ».
     pub title: String,
+    /// It has no name yet: its title is the interface's.
+    pub is_unnamed: bool,
     pub is_first: bool,
     pub is_last: bool,
 }
@@ -84,8 +88,14 @@ pub struct Row {
 pub struct Field {
     pub name: String,
     pub label: String,
+    /// What it is for, and how much it takes.
+    pub help: String,
     pub value: String,
     pub error: String,
+    /// Names that may have been meant.
+    pub offers: Vec<String>,
+    /// What is typed can be created.
+    pub can_create: bool,
     pub is_required: bool,
     /// The words that say so; empty where it may stay empty.
     pub mark: String,
@@ -103,12 +113,50 @@ pub enum Widget {
     Long(usize),
     /// Suggestions from the list of this kind.
     Reference(String),
-    /// A file, with what it may be.
-    File(String),
-    /// What an image shows, with what is asked.
-    Alternative(String),
+    File,
     Choice(Vec<(String, String, bool)>),
+    /// A row or a part of this very form.
+    Own(Vec<Group>),
+    Markdown(Box<Markdown>),
     Flag(bool),
+}
+
+pub struct Markdown {
+    /// How many lines of it are shown.
+    pub lines: usize,
+    /// What its page will show; none: it is too long for that.
+    pub shown: Option<String>,
+    /// In which a page to link to is named.
+    pub link: Field,
+}
+
+/// Options that belong together.
+#[derive(Clone)]
+pub struct Group {
+    /// Empty: they stand by themselves.
+    pub label: String,
+    /// They are what somebody wrote, not words of the interface.
+    pub is_content: bool,
+    pub picks: Vec<Pick>,
+}
+
+#[derive(Clone)]
+pub struct Pick {
+    pub value: String,
+    pub words: String,
+    pub is_chosen: bool,
+}
+
+impl Group {
+    pub fn plain(picks: Vec<Pick>) -> Self {
+        Self { label: String::new(), is_content: false, picks }
+    }
+}
+
+impl Pick {
+    pub fn of(value: &str, words: &str) -> Self {
+        Self { value: value.to_owned(), words: words.to_owned(), is_chosen: false }
+    }
 }
 
 /// The parts of a form, for the list at its side: id, title, errors.

@@ -28,13 +28,81 @@ pub(super) async fn titles(tx: &mut Tx, kinds: &[String]) -> Result<Vec<(String,
     Ok(found.fetch_all(tx).await?.into_iter().map(|row| (row.kind, row.title)).collect())
 }
 
+/// A page that a text can link to.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub kind: String,
+    pub slug: String,
+    pub title: String,
+}
+
+/// The pages that are offered for links: those that changed last.
+pub(super) async fn pages(tx: &mut Tx) -> Result<Vec<Page>> {
+    let found = sqlx::query_as!(
+        Page,
+        "SELECT d.kind, s.slug, d.title FROM document d JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE NOT d.removed ORDER BY d.updated DESC, d.id LIMIT 500"
+    );
+    Ok(found.fetch_all(tx).await?)
+}
+
+/// The pages of a name, another name, or this kind and slug.
+pub(super) async fn pages_named(tx: &mut Tx, name: &str, kind: &str, slug: &str) -> Result<Vec<Page>> {
+    let found = sqlx::query_as!(
+        Page,
+        "SELECT d.kind, s.slug, d.title FROM document d JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE NOT d.removed AND (lower(d.title) = lower($1)
+             OR EXISTS (SELECT FROM alias a WHERE a.document_id = d.id AND lower(a.name) = lower($1))
+             OR EXISTS (SELECT FROM slug any_slug WHERE any_slug.document_id = d.id AND any_slug.kind = $2 AND any_slug.slug = $3))
+         ORDER BY d.kind, s.slug LIMIT 20",
+        name,
+        kind,
+        slug
+    );
+    Ok(found.fetch_all(tx).await?)
+}
+
+/// Whether there are documents of these kinds at these slugs, current or former.
+pub(super) async fn are_there(tx: &mut Tx, kinds: &[String], slugs: &[String]) -> Result<Vec<bool>> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM slug s JOIN document d ON d.id = s.document_id AND NOT d.removed
+            WHERE s.kind = place.kind AND s.slug = place.slug) AS "there!"
+        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS place(kind, slug, n) ORDER BY place.n"#,
+        kinds,
+        slugs
+    );
+    Ok(found.fetch_all(tx).await?)
+}
+
+/// A row of another document that can be referred to: the title of the document, the row's key and its name.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub document: String,
+    pub key: String,
+    pub name: String,
+}
+
+/// The rows that can be referred to in one of the lists that have such rows.
+pub(super) async fn rows_of(tx: &mut Tx, table: &str) -> Result<Vec<Named>> {
+    let found = sqlx::query_as!(
+        Named,
+        r#"SELECT d.title AS "document!", row.key AS "key!", row.name AS "name!" FROM (
+               SELECT company_id AS id, key, name, position FROM company_profession WHERE $1 = 'company_profession'
+               UNION ALL SELECT company_id, key, name, position FROM company_body WHERE $1 = 'company_body'
+               UNION ALL SELECT source_id, key, coalesce(number, title), position FROM source_section WHERE $1 = 'source_section'
+           ) row JOIN document d ON d.id = row.id ORDER BY d.title COLLATE french, row.position LIMIT 1000"#,
+        table
+    );
+    Ok(found.fetch_all(tx).await?)
+}
+
 /// One revision in the list of a document's history.
 pub struct Revision {
     pub number: i32,
     pub change: Uuid,
     pub origin: String,
     pub note: Option<String>,
-    /// The e-mail address of who made it; none: nobody with an account.
+    /// As `author_of` gives it.
     pub by: Option<String>,
     pub day: String,
     pub time: String,
@@ -43,35 +111,62 @@ pub struct Revision {
     pub is_first: bool,
 }
 
-pub(super) async fn revisions(store: &Store, id: Id, zone: &str, window: (i64, i64)) -> Result<Vec<Revision>> {
+async fn revisions_or(
+    tx: &mut Tx,
+    id: Id,
+    zone: &str,
+    number: Option<i32>,
+    window: (i64, i64),
+) -> Result<Vec<Revision>> {
     let found = sqlx::query_as!(
         Revision,
-        r#"SELECT r.number, c.id AS change, c.origin, c.note, a.email AS "by?",
+        r#"SELECT r.number, c.id AS change, c.origin, c.note, author_of(c.account) AS by,
                   to_char(c.at AT TIME ZONE $2, 'YYYY-MM-DD') AS "day!", to_char(c.at AT TIME ZONE $2, 'HH24:MI') AS "time!",
                   (now() AT TIME ZONE $2)::date - (c.at AT TIME ZONE $2)::date AS "ago!",
                   r.after IS NULL AS "is_removal!", r.before IS NULL AS "is_first!"
-           FROM revision r JOIN change c ON c.id = r.change_id LEFT JOIN account a ON a.id::text = c.account
-           WHERE r.document_id = $1 ORDER BY r.number DESC LIMIT $3 OFFSET $4"#,
+           FROM revision r JOIN change c ON c.id = r.change_id
+           WHERE r.document_id = $1 AND ($5::integer IS NULL OR r.number = $5)
+           ORDER BY r.number DESC LIMIT $3 OFFSET $4"#,
         id,
         zone,
         window.0,
-        window.1
+        window.1,
+        number
     );
-    Ok(found.fetch_all(&store.pool).await?)
+    Ok(found.fetch_all(tx).await?)
 }
 
-/// Who saved a version last: account, day, time, days ago.
-pub(super) async fn last(tx: &mut Tx, id: Id, zone: &str) -> Result<Option<(Option<String>, String, String, i32)>> {
-    let found = sqlx::query!(
-        r#"SELECT a.email AS "by?", to_char(c.at AT TIME ZONE $2, 'YYYY-MM-DD') AS "day!",
-                  to_char(c.at AT TIME ZONE $2, 'HH24:MI') AS "time!",
-                  (now() AT TIME ZONE $2)::date - (c.at AT TIME ZONE $2)::date AS "ago!"
-           FROM revision r JOIN change c ON c.id = r.change_id LEFT JOIN account a ON a.id::text = c.account
-           WHERE r.document_id = $1 ORDER BY r.number DESC LIMIT 1"#,
+pub(super) async fn revisions(tx: &mut Tx, id: Id, zone: &str, window: (i64, i64)) -> Result<Vec<Revision>> {
+    revisions_or(tx, id, zone, None, window).await
+}
+
+/// One of them.
+pub(super) async fn revision(tx: &mut Tx, id: Id, zone: &str, number: i32) -> Result<Option<Revision>> {
+    Ok(revisions_or(tx, id, zone, Some(number), (1, 0)).await?.pop())
+}
+
+/// Everybody who made one of the versions after one and up to another, each once.
+pub(super) async fn authors(tx: &mut Tx, id: Id, after: i32, to: i32) -> Result<Vec<Option<String>>> {
+    let found = sqlx::query_scalar!(
+        "SELECT author_of(c.account) FROM revision r JOIN change c ON c.id = r.change_id
+        WHERE r.document_id = $1 AND r.number > $2 AND r.number <= $3 GROUP BY 1 ORDER BY min(r.number)",
         id,
-        zone
+        after,
+        to
     );
-    Ok(found.fetch_optional(tx).await?.map(|row| (row.by, row.day, row.time, row.ago)))
+    Ok(found.fetch_all(tx).await?)
+}
+
+/// The titles of documents, one answer per (kind, slug): whatever it is called today, also if it has been removed.
+pub(super) async fn names(tx: &mut Tx, kinds: &[String], slugs: &[String]) -> Result<Vec<Option<String>>> {
+    let found = sqlx::query_scalar!(
+        "SELECT (SELECT d.title FROM slug s JOIN document d ON d.id = s.document_id
+            WHERE s.kind = place.kind AND s.slug = place.slug)
+        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS place(kind, slug, n) ORDER BY place.n",
+        kinds,
+        slugs
+    );
+    Ok(found.fetch_all(tx).await?)
 }
 
 /// A document in the trash.
@@ -88,12 +183,12 @@ pub struct Trashed {
 pub(super) async fn trash(store: &Store, zone: &str) -> Result<Vec<Trashed>> {
     let found = sqlx::query_as!(
         Trashed,
-        r#"SELECT d.id, d.kind, d.title, a.email AS "by?",
+        r#"SELECT d.id, d.kind, d.title, author_of(c.account) AS by,
                   to_char(c.at AT TIME ZONE $1, 'YYYY-MM-DD') AS "day!", to_char(c.at AT TIME ZONE $1, 'HH24:MI') AS "time!",
                   (now() AT TIME ZONE $1)::date - (c.at AT TIME ZONE $1)::date AS "ago!"
            FROM document d JOIN revision r ON r.document_id = d.id AND r.after IS NULL
              AND r.number = (SELECT max(number) FROM revision WHERE document_id = d.id)
-           JOIN change c ON c.id = r.change_id LEFT JOIN account a ON a.id::text = c.account
+           JOIN change c ON c.id = r.change_id
            WHERE d.removed ORDER BY c.at DESC LIMIT 500"#,
         zone
     );

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::{self, Saved};
 use crate::site::KINDS;
-use crate::site::parts::kind_words;
+use crate::site::parts::{author, kind_words};
 use crate::site::sign_in::see_other;
 use crate::web::asking::Editing;
 use crate::web::flash;
@@ -88,6 +88,9 @@ pub async fn remove(
     });
     match removed.await {
         Ok(Saved::Conflict(_)) | Err(Error::Needed(_)) => answer(page, &app, &target, StatusCode::CONFLICT).await,
+        Ok(Saved::New(done) | Saved::Repeated(done)) => {
+            Ok(said_with(&app, "/edition/corbeille", "flash-removed", Some(done.change)))
+        }
         Ok(_) => Ok(said(&app, "/edition/corbeille", "flash-removed")),
         Err(why) => Err(why),
     }
@@ -106,7 +109,7 @@ impl Trash<'_> {
     }
 
     fn by(&self, trashed: &queries::Trashed) -> String {
-        trashed.by.clone().unwrap_or_else(|| self.page.t("history-operator"))
+        author(self.page, &trashed.by)
     }
 }
 
@@ -149,6 +152,10 @@ pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes)
 /// Where one looks at what was brought back: the document's page; its history if somebody changed the same since or if
 /// something that it needs is not there.
 async fn landing(app: &App, saved: Result<Saved>, document: Uuid, done: &'static str) -> Result<Response> {
+    let change = match &saved {
+        Ok(Saved::New(done) | Saved::Merged(done, _) | Saved::Repeated(done)) => Some(done.change),
+        _ => None,
+    };
     let words = match saved {
         Ok(Saved::Conflict(_)) => "flash-clash",
         Err(Error::Invalid(_) | Error::Needed(_)) => "flash-impossible",
@@ -157,19 +164,24 @@ async fn landing(app: &App, saved: Result<Saved>, document: Uuid, done: &'static
     };
     let mut db = app.store.pool.acquire().await?;
     let Some((kind, slug)) = queries::place(&mut db, document).await? else {
-        return Ok(said(app, "/edition/corbeille", words));
+        return Ok(said_with(app, "/edition/corbeille", words, change));
     };
     let editable = Editable::named(&kind).ok_or(Error::NotFound)?;
     let at = match words == done && done != "flash-not-undone" {
         true => address::page(editable, &slug),
         false => format!("{}/historique", address::form(editable, &slug)),
     };
-    Ok(said(app, &at, words))
+    Ok(said_with(app, &at, words, change))
 }
 
 /// To a page that says once what was done, or why not.
 fn said(app: &App, at: &str, words: &'static str) -> Response {
+    said_with(app, at, words, None)
+}
+
+/// The same about a change that can itself be taken back.
+fn said_with(app: &App, at: &str, words: &'static str, change: Option<Uuid>) -> Response {
     let mut response = see_other(at);
-    flash::set(response.headers_mut(), &app.config, words);
+    flash::set_with(response.headers_mut(), &app.config, words, change);
     response
 }

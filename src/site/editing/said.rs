@@ -27,6 +27,7 @@ pub fn wrong(page: &Chrome, wrong: &Wrong) -> String {
         Wrong::Date(_, Some(right)) => name("wrong-date-write", right),
         Wrong::Date(..) => page.t("wrong-date"),
         Wrong::Rule(rule) => first(page, &[format!("rule-{rule}"), "wrong-rule".into()]),
+        Wrong::Nowhere(address) => name("wrong-nowhere", address),
         Wrong::Unreadable(_) => page.t("wrong-unreadable"),
     }
 }

@@ -2,37 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use super::kinds::{Editable, choice_keys, label_keys, none_keys};
-use super::pieces::{Contents, Field, Head, Picture, Piece, Row, Widget};
+use super::choose::Own;
+use super::form::Form;
+use super::kinds::{Editable, add_keys, part_keys};
+use super::naming::{named_rows, row_name, row_title};
+use super::pieces::{Contents, Field, Head, Piece, Row, Widget};
 use super::{said, width};
-use crate::date::Date;
 use crate::error::Errors;
-use crate::history::picture::is_digest;
 use crate::web::form::{Answer, Asked, Typed};
 use crate::web::page::Chrome;
 
-/// Fields whose texts name a row best, in this order.
-const NAMING: [&str; 12] = [
-    "title",
-    "person",
-    "technology",
-    "organisation",
-    "source",
-    "name",
-    "question",
-    "role",
-    "text",
-    "body",
-    "profession",
-    "post",
-];
-
 pub struct View<'a> {
-    page: &'a Chrome,
-    editable: &'a Editable,
-    typed: &'a Typed,
-    errors: &'a Errors,
-    required: BTreeSet<String>,
+    pub(super) page: &'a Chrome,
+    pub(super) form: &'a Form,
+    pub(super) editable: &'a Editable,
+    pub(super) typed: &'a Typed,
+    pub(super) errors: &'a Errors,
+    pub(super) required: BTreeSet<String>,
+    pub(super) own: Own,
     pub pieces: Vec<Piece>,
 }
 
@@ -44,9 +31,13 @@ impl Row {
 }
 
 impl<'a> View<'a> {
-    pub fn of(page: &'a Chrome, editable: &'a Editable, typed: &'a Typed, errors: &'a Errors) -> Self {
-        let mut view = Self { page, editable, typed, errors, required: (editable.required)(), pieces: Vec::new() };
-        view.parts(&(editable.outline)());
+    pub fn of(page: &'a Chrome, form: &'a Form) -> Self {
+        let Form { editable, typed, errors, .. } = form;
+        let asked = in_order((editable.outline)());
+        let own = Own::of(page, editable, typed, &asked, |list, inside| named_rows(page, typed, list, inside));
+        let required = (editable.required)();
+        let mut view = Self { page, form, editable, typed, errors, required, own, pieces: Vec::new() };
+        view.parts(&asked);
         view
     }
 
@@ -55,7 +46,8 @@ impl<'a> View<'a> {
         for run in asked.chunk_by(|one, next| !stands_alone(one) && !stands_alone(next)) {
             let (id, first) = (part_id(&run[0].name), &run[0]);
             let title = self.part_title(run);
-            self.pieces.push(Piece::Part { id, title });
+            let help = self.part_help(run);
+            self.pieces.push(Piece::Part { id, title, help });
             if let Answer::Rows(inside) = &first.answer {
                 self.rows(&first.name, &first.name, inside);
             } else {
@@ -79,10 +71,19 @@ impl<'a> View<'a> {
         if is_taken { self.page.t("form-part-more") } else { title }
     }
 
+    /// What is to be known of a part, and how dates are written if it asks for any.
+    fn part_help(&self, run: &[Asked]) -> String {
+        let own = part_keys(self.editable.kind.name, &run[0].name).iter().find_map(|key| self.page.words.find(key));
+        let dates = run.iter().any(asks_date).then(|| self.page.t("form-dates"));
+        own.into_iter().chain(dates).collect::<Vec<_>>().join(" ")
+    }
+
     /// What each field takes of a line, by what is asked and what was typed.
     fn widths(&self, within: &str, asked: &[Asked]) -> Vec<&'static str> {
         let signs = |name: &str| self.typed.get(&format!("{within}{name}")).map_or(0, |text| text.chars().count());
-        width::in_grid(asked, signs)
+        // help needs the room of a line
+        let helped = |name: &str| within.is_empty() && self.own_help(within, name).is_some();
+        width::in_grid(asked, |name| if helped(name) { width::LINE } else { signs(name) })
     }
 
     /// The rows of a list: `list` is its name in the form, `path` the same without keys.
@@ -97,8 +98,10 @@ impl<'a> View<'a> {
         let count = keys.len();
         for (n, key) in keys.into_iter().enumerate() {
             let within = format!("{list}.{key}");
+            let name = row_name(self.typed, &within, inside);
             let row = Row {
-                title: self.row_title(&within, path, n + 1, inside),
+                title: row_title(self.page, name.as_deref(), n + 1),
+                is_unnamed: name.is_none(),
                 list: list.to_owned(),
                 id: format!("{within}."),
                 number: n + 1,
@@ -112,7 +115,7 @@ impl<'a> View<'a> {
         if columns.is_some() {
             self.pieces.push(Piece::EndLines);
         }
-        let add = self.page.name("form-add", &self.label(path));
+        let add = said::first(self.page, &add_keys(self.editable.kind.name, path));
         self.pieces.push(Piece::EndList { list: list.to_owned(), add, is_empty: count == 0 });
     }
 
@@ -143,11 +146,7 @@ impl<'a> View<'a> {
     fn head(&self, path: &str, question: &Asked, width: &'static str) -> Head {
         let label = self.label(&format!("{path}-{}", question.name));
         let name = format!("{}.*.{}", path.replace('-', ".*."), question.name);
-        Head { label, mark: self.mark(self.required.contains(&name)), width }
-    }
-
-    fn mark(&self, is_required: bool) -> String {
-        if is_required { self.page.t("required") } else { String::new() }
+        Head { label, mark: self.mark(&question.answer, self.required.contains(&name)), width }
     }
 
     /// The values of a removed row, until it is saved.
@@ -155,109 +154,6 @@ impl<'a> View<'a> {
         let prefix = format!("{within}.");
         let pairs = self.typed.pairs().iter().filter(|(name, _)| name.starts_with(&prefix));
         self.pieces.extend(pairs.map(|(name, value)| Piece::Hidden { name: name.clone(), value: value.clone() }));
-    }
-
-    fn row_title(&self, within: &str, path: &str, number: usize, inside: &[Asked]) -> String {
-        let naming = NAMING.iter().filter(|name| inside.iter().any(|question| question.name == **name));
-        let texts = naming.filter_map(|name| self.typed.get(&format!("{within}.{name}")));
-        let text = texts.map(str::trim).find(|text| !text.is_empty());
-        let text = text.map(|text| text.chars().take(60).collect::<String>());
-        let number = number.to_string();
-        match text {
-            Some(text) => self.page.say("form-row-named", &[("number", number.as_str()), ("name", text.as_str())]),
-            None => {
-                let list = self.label(path);
-                self.page.say("form-row", &[("number", number.as_str()), ("list", list.as_str())])
-            }
-        }
-    }
-
-    /// An image with its fields: the file, what it shows, whose it is.
-    fn picture(&mut self, name: &str) {
-        let text = |part: &str| self.typed.get(&format!("{name}.{part}")).unwrap_or_default().to_owned();
-        let digest = Some(text("digest")).filter(|digest| is_digest(digest)).unwrap_or_default();
-        let (is_removed, alternative) = (!text("removed").is_empty(), text("alternative"));
-        self.pieces.push(Piece::Picture(Picture { name: name.to_owned(), digest, alternative, is_removed }));
-        let hints = (self.page.t("image-file-hint"), self.page.t("image-alternative-hint"));
-        for (part, widget) in
-            [("file", Widget::File(hints.0)), ("alternative", Widget::Alternative(hints.1)), ("credit", Widget::Line)]
-        {
-            self.part(name, part, widget);
-        }
-        self.pieces.push(Piece::EndPicture);
-    }
-
-    /// What puts an image into the text of this name.
-    fn insertion(&mut self, text: &str) {
-        let (file, alternative) = (format!("{text}.file"), format!("{text}.alternative"));
-        let digest = self.typed.get(&format!("{text}.digest")).filter(|digest| is_digest(digest)).unwrap_or_default();
-        let is_typed = !digest.is_empty() || self.typed.get(&alternative).is_some_and(|words| !words.is_empty());
-        let is_open = is_typed || self.errors.0.iter().any(|(at, _)| *at == file || *at == alternative);
-        self.pieces.push(Piece::Insertion { text: text.to_owned(), digest: digest.to_owned(), is_open });
-        let hints = (self.page.t("image-file-hint"), self.page.t("image-insertion-hint"));
-        self.part(text, "file", Widget::File(hints.0));
-        self.part(text, "alternative", Widget::Alternative(hints.1));
-        self.pieces.push(Piece::EndInsertion { text: text.to_owned() });
-    }
-
-    /// A field of something that stands in the document once.
-    fn part(&mut self, whole: &str, part: &str, widget: Widget) {
-        let name = format!("{whole}.{part}");
-        let value = self.typed.get(&name).unwrap_or_default().to_owned();
-        let label = self.label(&format!("{whole}-{part}"));
-        // an image that is missing or unknown is one to choose again
-        let digest = format!("{whole}.digest");
-        let wrong = self.errors.0.iter().find(|(at, _)| *at == name || part == "file" && *at == digest);
-        let error = wrong.map(|(_, wrong)| said::wrong(self.page, wrong)).unwrap_or_default();
-        let (is_required, mark) = (false, String::new());
-        self.pieces.push(Piece::Field(Field { name, label, value, error, is_required, mark, width: "", widget }));
-    }
-
-    fn field(&mut self, within: &str, name: &str, path: &str, answer: &Answer, width: &'static str) {
-        match answer {
-            Answer::Picture => return self.picture(name),
-            Answer::Insertion => return self.insertion(name),
-            _ => {}
-        }
-        let value = self.typed.get(name).unwrap_or_default().to_owned();
-        let label = self.label(path);
-        let pattern = pattern(name, within);
-        let reference = self.editable.kind.references.iter().find(|reference| reference.is_at(name));
-        let widget = match answer {
-            Answer::Line | Answer::Rows(_) | Answer::Picture | Answer::Insertion => Widget::Line,
-            Answer::Number => Widget::Number,
-            Answer::Date => Widget::Date(understood(self.page, &value)),
-            Answer::Long => {
-                Widget::Long(2 + value.lines().map(|line| line.chars().count() / 70 + 1).sum::<usize>().min(18))
-            }
-            Answer::Reference => {
-                Widget::Reference(reference.map(|reference| reference.kind).unwrap_or_default().into())
-            }
-            Answer::Flag => Widget::Flag(!value.is_empty()),
-            Answer::Choice(values) => Widget::Choice(self.choices(path, values, &value)),
-        };
-        let wrong = self.errors.0.iter().find(|(at, _)| at == name).map(|(_, wrong)| wrong);
-        let error = wrong.map(|wrong| said::wrong(self.page, wrong)).unwrap_or_default();
-        let is_required = self.required.contains(&pattern);
-        let mark = self.mark(is_required);
-        let name = name.to_owned();
-        self.pieces.push(Piece::Field(Field { name, label, value, error, is_required, mark, width, widget }));
-    }
-
-    fn choices(&self, path: &str, values: &[String], value: &str) -> Vec<(String, String, bool)> {
-        let none = (String::new(), said::first(self.page, &none_keys(path)), value.is_empty());
-        let all = values.iter().map(|one| {
-            let words = said::first(self.page, &choice_keys(self.editable.kind.name, path, one));
-            (one.clone(), words, one == value)
-        });
-        // a choice that no longer exists stays what was typed, with its error
-        let strange = (!value.is_empty() && !values.iter().any(|one| one == value))
-            .then(|| (value.to_owned(), value.to_owned(), true));
-        std::iter::once(none).chain(all).chain(strange).collect()
-    }
-
-    fn label(&self, path: &str) -> String {
-        said::first(self.page, &label_keys(self.editable.kind.name, path))
     }
 
     /// What is wrong, each with its field's name, in the order of the form.
@@ -280,7 +176,12 @@ impl<'a> View<'a> {
     }
 
     fn fields(&self) -> impl Iterator<Item = &Field> {
-        self.pieces.iter().filter_map(|piece| if let Piece::Field(field) = piece { Some(field) } else { None })
+        let fields =
+            self.pieces.iter().filter_map(|piece| if let Piece::Field(field) = piece { Some(field) } else { None });
+        fields.flat_map(|field| match &field.widget {
+            Widget::Markdown(text) => vec![field, &text.link],
+            _ => vec![field],
+        })
     }
 
     /// The title of the innermost row in which a field is.
@@ -296,7 +197,7 @@ impl<'a> View<'a> {
         let mut contents: Vec<Contents> = Vec::new();
         for piece in &self.pieces {
             match piece {
-                Piece::Part { id, title } => {
+                Piece::Part { id, title, .. } => {
                     contents.push(Contents { id: id.clone(), title: title.clone(), errors: 0 })
                 }
                 Piece::Field(field) if !field.error.is_empty() => {
@@ -325,23 +226,24 @@ fn stands_alone(asked: &Asked) -> bool {
     asked.is_list() || asked.answer == Answer::Picture
 }
 
+fn asks_date(question: &Asked) -> bool {
+    match &question.answer {
+        Answer::Date => true,
+        Answer::Rows(inside) => inside.iter().any(asks_date),
+        _ => false,
+    }
+}
+
+/// What a document is called comes before its address, which follows from it.
+fn in_order(mut asked: Vec<Asked>) -> Vec<Asked> {
+    let fields = asked.iter().take_while(|question| !stands_alone(question)).count();
+    if asked.first().is_some_and(|first| first.name == "slug") {
+        asked[..fields].rotate_left(1);
+    }
+    asked
+}
+
 /// Ids of parts must not equal a field's name.
 fn part_id(name: &str) -> String {
     format!("part-{}", name.replace('_', "-"))
-}
-
-/// `phases.octave-python.title` is `phases.*.title`.
-fn pattern(name: &str, within: &str) -> String {
-    if within.is_empty() {
-        return name.to_owned();
-    }
-    let parts = name.split('.').enumerate().map(|(n, part)| if n % 2 == 1 { "*" } else { part });
-    parts.collect::<Vec<_>>().join(".")
-}
-
-/// A date in words, if it is one and not typed like that already.
-fn understood(page: &Chrome, value: &str) -> String {
-    let date = Date::read(value.trim()).ok().filter(|_| !value.trim().is_empty());
-    let words = date.map(|date| page.date_words(&date)).filter(|words| words != value.trim());
-    words.unwrap_or_default()
 }

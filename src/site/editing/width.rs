@@ -14,6 +14,9 @@ const GRID: usize = 6;
 /// Signs that a third of a line shows.
 const SHOWN: usize = 36;
 
+/// As long as a text that takes a whole line.
+pub const LINE: usize = 2 * SHOWN + 1;
+
 const CLASSES: [&str; COLUMNS + 1] = ["", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12"];
 
 /// The shares of fields among others: short ones three to a line, two where a third is missing, a text alone; an answer
@@ -39,7 +42,7 @@ pub fn in_grid(asked: &[Asked], value: impl Fn(&str) -> usize) -> Vec<&'static s
 /// What a field takes of a line of six columns.
 fn wanted(answer: &Answer, signs: usize) -> usize {
     match answer {
-        Answer::Long | Answer::Picture | Answer::Insertion | Answer::Rows(_) => GRID,
+        Answer::Long | Answer::Markdown | Answer::Picture | Answer::Insertion | Answer::Rows(_) => GRID,
         Answer::Line if signs > 2 * SHOWN => GRID,
         Answer::Line if signs > SHOWN => 4,
         _ => 2,
@@ -55,7 +58,7 @@ fn class(answer: &Answer, want: usize, missing: usize, fields: usize) -> &'stati
         (4, ..) => "w4",
         (2, 2, 2) if is_half => "w3 half",
         (2, 2, 2) => "w3",
-        (2, _, 1) if matches!(answer, Answer::Line | Answer::Reference) => "",
+        (2, _, 1) if matches!(answer, Answer::Line | Answer::Reference | Answer::RowOf(_) | Answer::Part) => "",
         _ if is_half => "w2 half",
         _ => "w2",
     }
@@ -83,9 +86,10 @@ fn weight(answer: &Answer) -> Option<usize> {
         Answer::Long => Some(6),
         Answer::Reference => Some(7),
         Answer::Line => Some(4),
+        Answer::RowOf(_) | Answer::Part => Some(4),
         Answer::Date | Answer::Choice(_) => Some(3),
         Answer::Number => Some(2),
-        Answer::Flag | Answer::Picture | Answer::Insertion | Answer::Rows(_) => None,
+        Answer::Flag | Answer::Markdown | Answer::Picture | Answer::Insertion | Answer::Rows(_) => None,
     }
 }
 

@@ -10,7 +10,7 @@ use futures_util::FutureExt;
 use super::work::{self, Answers};
 use crate::access::attempts::{self, TOKENS_FROM_ADDRESS};
 use crate::access::links::{self, Purpose, State as Standing};
-use crate::access::{Client, Token, accounts, passwords};
+use crate::access::{Client, Token, accounts, passwords, settings};
 use crate::app::{App, Reading};
 use crate::error::{Error, Errors, Result, Wrong};
 use crate::site::sign_in::{see_other, set_session};
@@ -18,22 +18,6 @@ use crate::web::client::From;
 use crate::web::cookie;
 use crate::web::form::Typed;
 use crate::web::page::{Chrome, Private};
-
-/// Time zones that the form offers; another can be typed.
-pub const ZONES: [&str; 12] = [
-    "Europe/Paris",
-    "Europe/Brussels",
-    "Europe/Luxembourg",
-    "Europe/Zurich",
-    "Europe/London",
-    "America/Montreal",
-    "America/Guadeloupe",
-    "America/Martinique",
-    "Indian/Reunion",
-    "Pacific/Noumea",
-    "Africa/Casablanca",
-    "UTC",
-];
 
 #[derive(Template)]
 #[template(path = "first_start/code.html")]
@@ -139,7 +123,7 @@ fn ask(mut page: Private, status: StatusCode, error: &str) -> Result<Response> {
 
 fn form(mut page: Private, status: StatusCode, typed: &Typed, errors: &Errors) -> Result<Response> {
     page.titled(page.chrome().t("first-title"));
-    page.html(status, &Show { page: page.chrome(), typed, errors, zones: &ZONES })
+    page.html(status, &Show { page: page.chrome(), typed, errors, zones: &settings::ZONES })
 }
 
 /// Makes the administrator and opens the portal; the answers come back as typed if something is wrong.

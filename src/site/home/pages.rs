@@ -9,7 +9,7 @@ use super::strands::Strands;
 use super::view::Home;
 use crate::app::App;
 use crate::error::Result;
-use crate::site::activity::{self, Change};
+use crate::site::activity::{self, Entry};
 use crate::web::page::{Chrome, Shared};
 
 /// The fields whose sources stand behind the first sentence, and behind the place.
@@ -22,7 +22,7 @@ struct Show<'a> {
     page: &'a Chrome,
     home: Home,
     strands: Strands,
-    changes: Vec<Change>,
+    changes: Vec<Entry>,
     doors: Vec<Door>,
 }
 
@@ -62,7 +62,7 @@ fn doors(home: &Home) -> Vec<Door> {
 
 pub async fn show(mut page: Shared, State(app): State<App>) -> Result<Response> {
     let home = queries::home(&app.store).await?;
-    let changes = activity::recent(&app.store, &app.time_zone(), None, (5, 0), 3).await?;
+    let changes = activity::recent(&app.store, &app.time_zone(), 5).await?;
     let strands = Strands::of(&home.missions);
     let summary = home.company.as_ref().and_then(|company| company.summary.clone()).unwrap_or_default();
     page.titled("").described(summary);

@@ -2,22 +2,26 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::queries::{Employee, Everything, Holder, Line, Post};
+use super::presence::{Staff, employed, employment, holds, occupant, there};
+use super::queries::{Employee, Employment, Everything, Line, Post, Told};
 use crate::date::{Moment, Presence};
-use crate::site::parts::Link;
+use crate::site::parts::{Link, Times};
 
 /// Places are known by their number in `seats`.
+#[derive(Default)]
 pub struct Chart<'a> {
     pub seats: Vec<Seat<'a>>,
     /// What stands at the top, in the frame of a body or in none.
     pub tops: Vec<Top<'a>>,
     /// Whose line is not given.
     pub loose: Vec<usize>,
+    /// Names of bodies by their keys.
+    bodies: HashMap<&'a str, &'a str>,
 }
 
 pub struct Top<'a> {
     /// The body whose members these are; none: they only have somebody below them.
-    pub body: Option<&'a super::queries::Told>,
+    pub body: Option<&'a Told>,
     pub seats: Vec<usize>,
 }
 
@@ -29,33 +33,42 @@ pub struct Seat<'a> {
     pub holders: Vec<Occupant<'a>>,
     /// The line that is drawn, and the number of the place above.
     pub line: Option<(&'a Line, usize)>,
-    /// Further lines, told in words.
+    /// Further lines.
     pub others: Vec<(&'a Line, usize)>,
     pub below: Vec<usize>,
+    /// How many people are right below, and on all levels below, each counted once.
+    pub direct: usize,
+    pub total: usize,
 }
 
 pub struct Occupant<'a> {
     pub link: &'a Link,
     pub employee: Option<&'a Employee>,
+    /// The one that holds at this moment, or may.
+    pub employment: Option<&'a Employment>,
+    /// When they hold this very post, where that is not simply the time of their employment.
+    pub held: Option<&'a Times>,
     /// It is not certain that they are there at this moment.
     pub possible: bool,
 }
 
 impl<'a> Chart<'a> {
     pub fn at(everything: &'a Everything, moment: &Moment) -> Self {
-        let staff: HashMap<_, _> = everything.staff.iter().map(|one| (one.link.slug.as_str(), one)).collect();
-        let numbers: HashMap<_, _> =
-            everything.posts.iter().enumerate().map(|(n, post)| (post.link.slug.as_str(), n)).collect();
-        let seat = |post: &'a Post| Seat {
+        let staff: Staff = everything.staff.iter().map(|one| (one.link.slug.as_str(), one)).collect();
+        let posts = there(everything, &staff, moment);
+        let numbers: HashMap<_, _> = posts.iter().enumerate().map(|(n, post)| (post.link.slug.as_str(), n)).collect();
+        let seat = |post: &&'a Post| Seat {
             post: Some(post),
             holders: post.holders.iter().filter_map(|holder| occupant(holder, &staff, moment)).collect(),
             ..Seat::default()
         };
-        let mut chart =
-            Self { seats: everything.posts.iter().map(seat).collect(), tops: Vec::new(), loose: Vec::new() };
+        let bodies = everything.company.iter().flat_map(|company| &company.bodies);
+        let bodies = bodies.map(|body| (body.key.as_str(), body.name.as_str())).collect();
+        let mut chart = Self { seats: posts.iter().map(seat).collect(), bodies, ..Self::default() };
         chart.draw_lines(&numbers, moment);
         chart.seat_the_rest(everything, moment);
         chart.sort_out(everything);
+        chart.count_heads();
         chart
     }
 
@@ -64,7 +77,7 @@ impl<'a> Chart<'a> {
         for solid in [true, false] {
             for n in 0..self.seats.len() {
                 let lines = self.seats[n].post.map(|post| post.lines.as_slice()).unwrap_or_default();
-                let lines = lines.iter().filter(|line| (line.nature.as_deref() != Some("dotted")) == solid);
+                let lines = lines.iter().filter(|line| line.is_dotted() != solid);
                 for line in lines.filter(|line| holds(line, moment)) {
                     let Some(&above) = numbers.get(line.superior.as_str()) else { continue };
                     if self.seats[n].line.is_none() && !self.is_under(above, n) {
@@ -95,6 +108,8 @@ impl<'a> Chart<'a> {
             (presence > Presence::Absent).then(|| Occupant {
                 link: &one.link,
                 employee: Some(one),
+                employment: employment(one, moment),
+                held: None,
                 possible: presence == Presence::Possible,
             })
         });
@@ -128,49 +143,41 @@ impl<'a> Chart<'a> {
         self.seats.iter().flat_map(|seat| seat.holders.iter().map(|holder| holder.link))
     }
 
+    /// The names of the bodies that a place belongs to.
+    pub fn body_names(&self, seat: &Seat) -> Vec<&'a str> {
+        let keys = seat.post.map(|post| post.bodies.as_slice()).unwrap_or_default();
+        keys.iter().filter_map(|key| self.bodies.get(key.as_str()).copied()).collect()
+    }
+
     /// The places whose holders belong to a body.
     pub fn members(&self, body: &str) -> Vec<&Seat<'a>> {
         self.seats.iter().filter(|seat| seat.is_in(body)).collect()
     }
 
-    /// Levels of lines, from 0.
-    pub fn depth(&self) -> usize {
-        let levels = |seat: &Seat| std::iter::successors(seat.line, |(_, above)| self.seats[*above].line).count();
-        self.seats.iter().map(levels).max().unwrap_or(0)
+    /// The place of a post.
+    pub fn number(&self, post: &str) -> Option<usize> {
+        self.seats.iter().position(|seat| seat.post.is_some_and(|one| one.link.slug == post))
     }
 
-    /// How many are there, and of how many it is not certain.
-    pub fn count(&self) -> (usize, usize) {
-        let mut certain: HashMap<&str, bool> = HashMap::new();
-        for holder in self.seats.iter().flat_map(|seat| &seat.holders) {
-            *certain.entry(&holder.link.slug).or_default() |= !holder.possible;
-        }
-        (certain.len(), certain.values().filter(|certain| !**certain).count())
+    /// The places of a person: whoever holds two posts has two.
+    pub fn seats_of(&self, person: &str) -> Vec<usize> {
+        let holds = |seat: &Seat| seat.holders.iter().any(|holder| holder.link.slug == person);
+        (0..self.seats.len()).filter(|&n| holds(&self.seats[n])).collect()
     }
-}
 
-fn occupant<'a>(holder: &'a Holder, staff: &HashMap<&str, &'a Employee>, moment: &Moment) -> Option<Occupant<'a>> {
-    let employee = staff.get(holder.link.slug.as_str()).copied();
-    let presence = match (holder.times.is_given(), employee) {
-        (true, _) => holder.times.period().at(moment),
-        (false, Some(employee)) => employed(employee, moment),
-        (false, None) => Presence::Possible,
-    };
-    (presence > Presence::Absent).then_some(Occupant {
-        link: &holder.link,
-        employee,
-        possible: presence == Presence::Possible,
-    })
-}
+    /// The places above one, the highest first.
+    pub fn chain(&self, seat: usize) -> Vec<usize> {
+        let above = |n: &usize| self.seats[*n].line.map(|(_, above)| above);
+        let mut chain: Vec<_> = std::iter::successors(above(&seat), above).collect();
+        chain.reverse();
+        chain
+    }
 
-fn employed(employee: &Employee, moment: &Moment) -> Presence {
-    let presences = employee.employments.iter().map(|employment| employment.times.period().at(moment));
-    presences.max().unwrap_or(Presence::Absent)
-}
-
-/// A line without a period is as lasting as the posts.
-fn holds(line: &Line, moment: &Moment) -> bool {
-    !line.times.is_given() || line.times.period().at(moment) > Presence::Absent
+    /// Only a place and what is below it: the chart of a branch.
+    pub fn narrow(&mut self, seat: usize) {
+        self.tops = vec![Top { body: None, seats: vec![seat] }];
+        self.loose = Vec::new();
+    }
 }
 
 impl Seat<'_> {
@@ -180,6 +187,11 @@ impl Seat<'_> {
 
     pub fn is_member(&self) -> bool {
         self.post.is_some_and(|post| !post.bodies.is_empty())
+    }
+
+    /// Whether nobody is certain to hold it, and somebody may.
+    pub fn is_possible(&self) -> bool {
+        !self.holders.is_empty() && self.holders.iter().all(|holder| holder.possible)
     }
 }
 

@@ -1,9 +1,10 @@
-//! The date that the chart is of, when none is asked for.
+//! The date that the chart is of.
 
 use time::Date as Day;
 
 use super::queries::{Everything, Holder};
-use crate::date::{Date, Moment, Period, Presence, Shape};
+use crate::date::{Date, Moment, Period, Presence};
+use crate::site::moment::{self, At, Known, Trouble, points};
 use crate::site::parts::Times;
 
 /// A moment, how it is written, and why it is this one.
@@ -15,6 +16,8 @@ pub struct Shown {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Why {
+    /// It was asked for.
+    Asked,
     /// Somebody is certainly there today.
     Today,
     /// The latest date on which somebody certainly is.
@@ -24,6 +27,18 @@ pub enum Why {
 }
 
 impl Shown {
+    /// # Errors
+    /// `Trouble` if there is no chart of the date that is asked for.
+    pub fn asked(everything: &Everything, date: Option<&str>, known: &Known, today: Day) -> Result<Self, Trouble> {
+        let Some(date) = date else { return Ok(Self::of(everything, today)) };
+        let At { moment, date } = moment::read(date, known, today)?;
+        Ok(Self { moment, date, why: Why::Asked })
+    }
+
+    pub fn at(&self) -> At {
+        At { moment: self.moment, date: self.date.clone() }
+    }
+
     pub fn of(everything: &Everything, today: Day) -> Self {
         let now = Moment::day(today);
         let shown = |moment, date, why| Self { moment, date, why };
@@ -55,10 +70,8 @@ fn last_certain(period: &Period) -> Option<(Moment, Date)> {
     certain.max_by_key(|(moment, _)| (moment.last(), moment.first()))
 }
 
-/// A date, or the two ends of an interval.
-fn points(date: &Date) -> Vec<Date> {
-    match date.shape() {
-        Shape::Point(_) => vec![date.clone()],
-        Shape::Interval { .. } => date.as_str().split('/').filter_map(|end| Date::parse(end).ok()).collect(),
-    }
+/// The dates on which something is known to change, or to be so.
+pub fn known(everything: &Everything) -> Known {
+    let lines = everything.posts.iter().flat_map(|post| &post.lines).map(|line| &line.times);
+    Known::of(all(everything).chain(lines))
 }

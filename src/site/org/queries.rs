@@ -135,3 +135,13 @@ pub async fn sources(store: &Store, people: &[String]) -> Result<Vec<Sources>> {
     );
     Ok(sources.fetch_all(&store.pool).await?.into_iter().map(|Json(sources)| sources).collect())
 }
+
+/// A person by their slug or a former one.
+pub async fn person(store: &Store, slug: &str) -> Result<Option<Link>> {
+    let person = sqlx::query_scalar!(
+        r#"SELECT link_of(document_id) AS "link!: Json<Link>" FROM slug WHERE kind = 'person' AND slug = $1
+            AND EXISTS (SELECT FROM person WHERE id = document_id)"#,
+        slug
+    );
+    Ok(person.fetch_optional(&store.pool).await?.map(|Json(link)| link))
+}

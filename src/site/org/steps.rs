@@ -2,71 +2,87 @@
 //! as long as it likes.
 
 use super::chart::{Chart, Seat};
+use super::view::View;
+
+/// A list of more places than these holds only what is unfolded, and doors to the rest.
+pub const COMPLETE: usize = 500;
+/// More places than these can be folded.
+const FLAT: usize = 12;
 
 pub enum Step<'a> {
     /// A list begins; its class says how sure its lines are.
     Open(&'static str),
-    Seat(&'a Seat<'a>),
-    /// So many places are below, on a list of their own.
-    More {
-        count: usize,
-        href: String,
-    },
+    Seat(usize, &'a Seat<'a>),
+    /// What is below can be folded away; it is unfolded at first, or not.
+    Fold(&'a Seat<'a>, bool),
+    Unfold,
+    /// What is below is elsewhere: at the address with that post unfolded.
+    More(&'a Seat<'a>, String),
     /// A place and all below it end.
     End,
     Close,
 }
 
 enum Todo {
-    /// A place, and how many levels below it are shown.
-    Seat(usize, usize),
+    Seat(usize),
     Open(&'static str),
+    Unfold,
     End,
     Close,
 }
 
 impl<'a> Chart<'a> {
-    /// Places with all that is below them, so many levels deep.
-    pub fn steps(&'a self, tops: &[usize], levels: usize) -> Vec<Step<'a>> {
+    /// Places with all that is below them.
+    pub fn steps(&'a self, view: &View, tops: &[usize]) -> Vec<Step<'a>> {
         let mut steps = Vec::new();
-        let mut todo: Vec<_> = tops.iter().rev().map(|&seat| Todo::Seat(seat, levels)).collect();
+        let complete = self.seats.len() <= COMPLETE || view.is_whole(self);
+        let mut todo: Vec<_> = tops.iter().rev().map(|&seat| Todo::Seat(seat)).collect();
         while let Some(next) = todo.pop() {
             match next {
                 Todo::Open(class) => steps.push(Step::Open(class)),
                 Todo::Close => steps.push(Step::Close),
+                Todo::Unfold => steps.push(Step::Unfold),
                 Todo::End => steps.push(Step::End),
-                Todo::Seat(number, levels) => {
+                Todo::Seat(number) => {
                     let seat = &self.seats[number];
-                    steps.push(Step::Seat(seat));
+                    steps.push(Step::Seat(number, seat));
                     todo.push(Todo::End);
-                    let Some(levels) = levels.checked_sub(1) else {
-                        steps.extend(self.more(number));
-                        continue;
-                    };
-                    let (inferred, stated): (Vec<usize>, Vec<usize>) = seat
-                        .below
-                        .iter()
-                        .partition(|&&n| self.seats[n].line.is_some_and(|(line, _)| line.is_inferred()));
-                    push(&mut todo, "guess", &inferred, levels);
-                    push(&mut todo, "", &stated, levels);
+                    let open = view.is_open(number);
+                    match (seat.below.is_empty(), complete || open) {
+                        (true, _) => {}
+                        (false, false) => steps.extend(self.more(seat)),
+                        (false, true) => {
+                            if self.seats.len() > FLAT {
+                                steps.push(Step::Fold(seat, open));
+                                todo.push(Todo::Unfold);
+                            }
+                            self.push_below(&mut todo, seat);
+                        }
+                    }
                 }
             }
         }
         steps
     }
 
-    fn more(&self, seat: usize) -> Option<Step<'a>> {
-        let count = self.below(seat);
-        let slug = &self.seats[seat].post.filter(|_| count > 0)?.link.slug;
-        Some(Step::More { count, href: format!("/organigramme?sous={slug}") })
+    fn more(&self, seat: &'a Seat<'a>) -> Option<Step<'a>> {
+        Some(Step::More(seat, seat.post?.link.slug.clone()))
+    }
+
+    /// Those whose line is inferred on a list of their own.
+    fn push_below(&self, todo: &mut Vec<Todo>, seat: &Seat) {
+        let is_inferred = |&&n: &&usize| self.seats[n].line.is_some_and(|(line, _)| line.is_inferred());
+        let (inferred, stated): (Vec<usize>, Vec<usize>) = seat.below.iter().partition(is_inferred);
+        push(todo, "guess", &inferred);
+        push(todo, "", &stated);
     }
 }
 
 /// Onto a stack, so the last comes first.
-fn push(todo: &mut Vec<Todo>, class: &'static str, seats: &[usize], levels: usize) {
+fn push(todo: &mut Vec<Todo>, class: &'static str, seats: &[usize]) {
     if !seats.is_empty() {
         todo.push(Todo::Close);
-        todo.extend(seats.iter().rev().map(|&seat| Todo::Seat(seat, levels)));
+        todo.extend(seats.iter().rev().map(|&seat| Todo::Seat(seat)));
         todo.push(Todo::Open(class));
     }
 }

@@ -1,8 +1,8 @@
 //! What the drawing and the list say of each place, in the same words.
 
 use super::chart::{Chart, Occupant, Seat};
-use super::queries::{Employment, Line};
-use crate::site::parts::{Marks, nature_words};
+use super::queries::Line;
+use crate::site::parts::{Marks, Times, nature_words};
 use crate::site::people::contract_words;
 use crate::web::page::Chrome;
 
@@ -18,6 +18,24 @@ impl Seat<'_> {
         }
     }
 
+    /// Whoever holds it, or that nobody does.
+    pub fn names(&self, page: &Chrome) -> String {
+        let names: Vec<_> = self.holders.iter().map(|holder| holder.link.title.as_str()).collect();
+        if names.is_empty() { page.t("post-vacant") } else { names.join(", ") }
+    }
+
+    /// « 6 directs, 48 en tout »; none where nobody is below.
+    pub fn heads(&self, page: &Chrome) -> Option<String> {
+        match (self.direct, self.total) {
+            (0, 0) => None,
+            (direct, total) if direct == total => Some(page.count("org-heads-direct", direct)),
+            (direct, total) => {
+                let direct = page.count("org-heads-direct", direct);
+                Some(page.say("org-heads", &[("direct", &direct), ("total", &total.to_string())]))
+            }
+        }
+    }
+
     /// The functions, but for one that is the title already.
     pub fn functions(&self) -> Option<String> {
         let post = self.post?;
@@ -26,21 +44,14 @@ impl Seat<'_> {
         (!names.is_empty()).then(|| names.join(", "))
     }
 
-    /// The lines of its box under the names: the title, then three at most.
+    /// What is said of it under the names and the title.
     pub fn lines(&self, page: &Chrome, chart: &Chart) -> Vec<String> {
         let mut lines: Vec<String> = self.functions().into_iter().collect();
-        if let Some(holder) = self.holders.first() {
-            let (contract, times) = (holder.contract(page), holder.times(page));
-            match (contract, times) {
-                (Some(contract), Some(times)) if contract.len() + times.len() < LINE => {
-                    lines.push(format!("{contract}, {times}"));
-                }
-                (contract, times) => lines.extend(contract.into_iter().chain(times)),
-            }
-            lines.extend(holder.possible.then(|| page.t("org-possible")));
+        match self.holders.as_slice() {
+            [one] => lines.extend(one.lines(page)),
+            several => lines.extend(several.iter().filter_map(|holder| holder.line(page))),
         }
         lines.extend(self.others.iter().map(|(line, above)| chart.other_line(page, line, *above)));
-        lines.truncate(3);
         lines
     }
 
@@ -67,6 +78,26 @@ impl Seat<'_> {
 }
 
 impl Chart<'_> {
+    /// One place in one sentence, for whoever does not see where it stands: « Robin Camarasa, data scientist, sous
+    /// Samy Melaine, lien déduit »
+    pub fn place_words(&self, page: &Chrome, number: &usize) -> String {
+        let number = *number;
+        let seat = &self.seats[number];
+        let mut words = vec![seat.names(page), seat.title(page)];
+        words.extend(seat.functions());
+        match seat.line {
+            Some((line, above)) => {
+                words.push(page.name("org-place-under", &self.seats[above].names(page)));
+                words.extend(line.is_dotted().then(|| page.t("line-dotted")));
+                words.extend(line.is_inferred().then(|| page.t("line-inferred")));
+            }
+            None if self.loose.contains(&number) => words.push(page.t("org-place-unknown")),
+            None => {}
+        }
+        words.extend(seat.heads(page));
+        words.join(", ")
+    }
+
     /// « aussi : CTO, lien fonctionnel »
     pub fn other_line(&self, page: &Chrome, line: &Line, above: usize) -> String {
         let mut text = page.name("org-other-line", &self.seats[above].title(page));
@@ -81,17 +112,36 @@ impl Chart<'_> {
 }
 
 impl Occupant<'_> {
-    fn employment(&self) -> Option<&Employment> {
-        self.employee.and_then(|employee| employee.employments.last())
+    /// Contract and time, on one line if they are short, and whether it is not certain that they are there.
+    fn lines(&self, page: &Chrome) -> Vec<String> {
+        let mut lines = match (self.contract(page), self.times(page)) {
+            (Some(contract), Some(times)) if contract.len() + times.len() < LINE => {
+                vec![format!("{contract}, {times}")]
+            }
+            (contract, times) => contract.into_iter().chain(times).collect(),
+        };
+        lines.extend(self.possible.then(|| page.t("org-possible")));
+        lines
+    }
+
+    /// The same of one of several, if there is anything to say.
+    fn line(&self, page: &Chrome) -> Option<String> {
+        let lines = self.lines(page).join(", ");
+        (!lines.is_empty()).then(|| page.say("org-of-holder", &[("name", &self.link.title), ("text", &lines)]))
     }
 
     pub fn contract(&self, page: &Chrome) -> Option<String> {
-        self.employment().map(|employment| page.t(contract_words(employment.contract.as_deref())))
+        self.employment.map(|employment| page.t(contract_words(employment.contract.as_deref())))
     }
 
-    /// The time of the employment in so far as its bounds or length are given.
+    /// When they hold the post, or else the time of the employment.
+    pub fn span(&self) -> Option<&Times> {
+        self.held.or(self.employment.map(|employment| &employment.times))
+    }
+
+    /// The same in words, in so far as its bounds or length are given.
     pub fn times(&self, page: &Chrome) -> Option<String> {
-        let mut times = self.employment()?.times.clone();
+        let mut times = self.span()?.clone();
         times.attested.clear();
         times.is_given().then(|| times.words(page))
     }

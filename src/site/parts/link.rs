@@ -21,6 +21,15 @@ impl Link {
         }
     }
 
+    /// Where an editor changes it; the test of corrections holds it against the forms.
+    pub fn form(&self) -> String {
+        match self.kind.as_str() {
+            "company" => format!("/edition/entreprise/{}", self.slug),
+            "domain" => format!("/edition/domaines/{}", self.slug),
+            _ => format!("/edition{}", self.href().unwrap_or_default()),
+        }
+    }
+
     /// The address of the document's page; a kind that has no pages yet is text, not a dead link.
     pub fn href(&self) -> Option<String> {
         let section = match self.kind.as_str() {

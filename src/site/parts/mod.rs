@@ -1,5 +1,6 @@
 //! What the pages of several sections show alike: a document by its name, and where a fact comes from.
 
+mod author;
 mod choice;
 mod cited;
 mod first;
@@ -18,6 +19,7 @@ mod text;
 mod times;
 mod usage;
 
+pub use author::author;
 pub use choice::{Choice, Decision, Reference};
 pub use cited::{Cited, Marks, Sources};
 pub use first::First;

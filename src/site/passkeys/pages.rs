@@ -19,6 +19,7 @@ use crate::error::{Error, Result};
 use crate::site::sign_in::{see_other, set_session};
 use crate::web::asking::Member;
 use crate::web::client::From;
+use crate::web::flash;
 use crate::web::form::Typed;
 use crate::web::page::{Chrome, Private};
 
@@ -124,7 +125,12 @@ async fn remove(page: Private, app: &App, viewer: &Viewer, key: Uuid, client: Cl
     let by = viewer.clone();
     let removed = app.store.write(move |tx| async move { passkeys::remove(tx, &by, key, &client).await }.boxed());
     match removed.await {
-        Ok(()) => Ok(see_other(HERE)),
+        Ok(session) => {
+            let mut response = see_other(HERE);
+            set_session(app, response.headers_mut(), &session);
+            flash::set(response.headers_mut(), &app.config, "flash-key-removed");
+            Ok(response)
+        }
         Err(why) => refuse(page, app, viewer, words(why)?).await,
     }
 }

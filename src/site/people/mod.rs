@@ -1,5 +1,6 @@
 //! People: staff with their employments, and whoever else is named.
 
+mod cards;
 mod directory;
 mod forms;
 mod model;
@@ -8,6 +9,7 @@ mod queries;
 mod rows;
 
 use crate::history::Kind;
+pub use cards::{Contact, contacts, index as cards};
 pub use directory::index;
 pub use model::*;
 pub use profile::show;

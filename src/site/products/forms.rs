@@ -90,7 +90,12 @@ fn vendor(f: &mut Reader) -> Vendor {
 }
 
 fn comparison(f: &mut Reader) -> Comparison {
-    Comparison { key: f.key(), vendor: f.reference("vendor"), task: f.text("task"), result: f.text("result") }
+    Comparison {
+        key: f.key(),
+        vendor: f.reference("vendor"),
+        task: f.row_of("task", "tasks"),
+        result: f.text("result"),
+    }
 }
 
 fn occasion(f: &mut Reader) -> Occasion {

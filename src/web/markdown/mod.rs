@@ -10,6 +10,8 @@ mod size;
 mod tame;
 mod write;
 
+use address::{Address, address};
+use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
 
 use super::text::Words;
@@ -32,6 +34,24 @@ pub fn html(text: &str, prefix: &str, words: Words) -> String {
         writer.typed(text)
     };
     size::sized(&clean::clean(&html))
+}
+
+/// The paths of this portal to which a text links, each once.
+pub fn own_links(text: &str) -> Vec<String> {
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &options());
+    let mut links = Vec::new();
+    if tame::is_bearable(root) {
+        for node in root.descendants() {
+            if let NodeValue::Link(link) = &node.data().value
+                && address(&link.url) == Some(Address::Own)
+                && !links.contains(&link.url)
+            {
+                links.push(link.url.clone());
+            }
+        }
+    }
+    links
 }
 
 fn options() -> Options<'static> {

@@ -10,7 +10,7 @@ use crate::support::Site;
 use crate::support::knock;
 
 /// What stands for `{slug}` under an address.
-const SLUGS: [(&str, &str); 23] = [
+const SLUGS: [(&str, &str); 24] = [
     ("/edition/{section}", "missions"),
     ("/edition/{section}/{slug}", "missions/biomeca"),
     ("/edition/{section}/{slug}/historique", "missions/biomeca/historique"),
@@ -25,6 +25,7 @@ const SLUGS: [(&str, &str); 23] = [
     ("/organisations/{slug}", "biomeca"),
     ("/evenements/{slug}", "challenge-isic-2019"),
     ("/equipe/{slug}", "samy-melaine"),
+    ("/organigramme.{suffix}", "svg"),
     ("/organigramme/postes/{slug}", "cto"),
     ("/missions/{slug}", "biomeca"),
     ("/produits/{slug}", "ai-compare"),

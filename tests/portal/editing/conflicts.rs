@@ -88,3 +88,161 @@ async fn a_double_click_saves_once() {
     assert_eq!((first.location(), second.location()), ("/offres/cliquee-deux-fois", "/offres/cliquee-deux-fois"));
     assert_eq!(versions(&site, "offer", "cliquee-deux-fois").await, 1);
 }
+
+#[tokio::test]
+async fn what_only_one_side_changed_stands_below_with_who_changed_it() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    site.account("bea@portail.test", Role::Editor).await;
+    let mut bea = site.browser();
+    bea.sign_in("bea@portail.test", PASSWORD).await;
+    let mut hers = pairs(&bea.get(PATH).await);
+    edit(&mut ada, PATH, &[("summary", "Le résumé d’Ada"), ("data", "Les données d’Ada"), ("planned", "4 mois")]).await;
+    set(&mut hers, "summary", "Le résumé de Béa");
+    set(&mut hers, "needs", "Les besoins de Béa");
+    set(&mut hers, "planned", "4 mois");
+    let clash = post(&mut bea, PATH, &hers).await;
+    let united = clash.select("#fusion .cmp > div");
+    assert_eq!(united.len(), 3, "{united:?}");
+    let about = |words: &str| united.iter().find(|text| text.contains(words)).unwrap_or_else(|| panic!("{united:?}"));
+    assert!(about("Les données d’Ada").ends_with("editor@portail.test"), "{united:?}");
+    assert!(about("Les besoins de Béa").ends_with("vous"), "{united:?}");
+    assert!(about("4 mois").ends_with("editor@portail.test et vous"), "{united:?}");
+    assert!(clash.text(".who3").contains("editor@portail.test"), "{}", clash.text(".who3"));
+    assert!(clash.select(".duel ins").iter().any(|text| text.contains("Ada")), "marks stand around words");
+}
+
+/// Case 11: no mark of a conflict reaches the text, and the sides keep their order.
+#[tokio::test]
+async fn sides_keep_their_order_and_no_mark_reaches_the_text() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let fields = ["summary", "needs", "data"];
+    let mut mine = pairs(&ada.get(PATH).await);
+    edit(&mut ada, PATH, &fields.map(|field| (field, "Leur texte, un peu long, de là-bas"))).await;
+    fields.iter().for_each(|field| set(&mut mine, field, "Mon texte, un peu long, d’ici"));
+    let clash = post(&mut ada, PATH, &mine).await;
+    let sides = clash.attributes(".duel input[type=radio]", "value");
+    assert_eq!(sides, ["base", "theirs", "mine", "other"].repeat(3));
+    let mut chosen = pairs(&clash);
+    for (field, side) in fields.iter().zip(["mine", "theirs", "mine"]) {
+        set(&mut chosen, &format!("pick.{field}"), side);
+    }
+    assert_eq!(post(&mut ada, PATH, &chosen).await.status, StatusCode::SEE_OTHER);
+    let form = pairs(&ada.get(PATH).await);
+    assert_eq!(
+        fields.map(|field| get(&form, field)),
+        ["Mon texte, un peu long, d’ici", "Leur texte, un peu long, de là-bas", "Mon texte, un peu long, d’ici"]
+    );
+}
+
+#[tokio::test]
+async fn a_fourth_text_that_cannot_be_comes_back_beside_its_field_with_every_choice() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let mut mine = pairs(&ada.get(PATH).await);
+    edit(&mut ada, PATH, &[("summary", "Leur résumé"), ("title", "Leur titre"), ("begins", "2019")]).await;
+    set(&mut mine, "summary", "Mon résumé");
+    set(&mut mine, "title", "Mon titre");
+    set(&mut mine, "begins", "2018");
+    let clash = post(&mut ada, PATH, &mine).await;
+    assert_eq!(clash.select(".duel").len(), 3, "{}", clash.text("main"));
+    assert_eq!(clash.select("[name='other.begins']").len(), 0, "a date has no fourth version");
+    let mut chosen = pairs(&clash);
+    set(&mut chosen, "pick.begins", "theirs");
+    set(&mut chosen, "pick.title", "other");
+    set(&mut chosen, "other.title", " ");
+    set(&mut chosen, "pick.summary", "other");
+    set(&mut chosen, "other.summary", "avec un \u{7} de trop");
+    let refused = post(&mut ada, PATH, &chosen).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text("main"));
+    assert!(refused.text(".duel .msg").contains("invisible"), "{}", refused.text("main"));
+    assert_eq!(refused.attributes("input[type=radio][checked]", "value"), ["other", "other", "theirs"]);
+    assert!(refused.select("[name='other.summary']")[0].starts_with("avec un"));
+    let mut chosen = pairs(&refused);
+    set(&mut chosen, "other.title", "Un autre titre");
+    set(&mut chosen, "other.summary", "Un autre résumé");
+    assert_eq!(post(&mut ada, PATH, &chosen).await.status, StatusCode::SEE_OTHER);
+    let form = pairs(&ada.get(PATH).await);
+    assert_eq!(
+        (get(&form, "title"), get(&form, "summary"), get(&form, "begins")),
+        ("Un autre titre", "Un autre résumé", "2019")
+    );
+}
+
+#[tokio::test]
+async fn from_the_choices_one_goes_back_to_the_form_with_everything_typed() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let mut mine = pairs(&ada.get(PATH).await);
+    edit(&mut ada, PATH, &[("summary", "Leur résumé")]).await;
+    set(&mut mine, "summary", "Mon résumé");
+    set(&mut mine, "note", "pour voir");
+    let mut typed = pairs(&post(&mut ada, PATH, &mine).await);
+    assert_eq!(get(&typed, "note"), "pour voir", "the note is still there");
+    set(&mut typed, "do", "merge.back");
+    let form = post(&mut ada, PATH, &typed).await;
+    assert_eq!(form.status, StatusCode::OK);
+    assert_eq!(get(&pairs(&form), "summary"), "Mon résumé");
+    assert_eq!(versions(&site, "mission", "biomeca").await, 2);
+}
+
+/// Case 7: a form that has become old still answers its buttons.
+#[tokio::test]
+async fn an_older_form_still_adds_rows_and_then_saves_merged() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let mut mine = pairs(&ada.get(PATH).await);
+    edit(&mut ada, PATH, &[("summary", "Leur résumé")]).await;
+    set(&mut mine, "do", "aims.add");
+    let page = post(&mut ada, PATH, &mine).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let mut mine = pairs(&page);
+    set(&mut mine, "aims._1.text", "Un but de plus");
+    set(&mut mine, "do", "save");
+    assert_eq!(post(&mut ada, PATH, &mine).await.status, StatusCode::SEE_OTHER);
+    let page = ada.get("/missions/biomeca").await.text("main");
+    assert!(page.contains("Leur résumé") && page.contains("Un but de plus"), "{page}");
+}
+
+/// Case 8: one removes a row that the other changes, in both orders; and each another row.
+#[tokio::test]
+async fn a_row_that_one_removes_and_the_other_changes_is_chosen() {
+    for removed_first in [true, false] {
+        let site = Site::open().await;
+        let mut ada = editor(&site).await;
+        let form = pairs(&ada.get(PATH).await);
+        let key =
+            form.iter().find_map(|(name, _)| name.strip_prefix("team.")?.strip_suffix(".person")).unwrap().to_owned();
+        let (mut removed, mut changed) = (form.clone(), form.clone());
+        removed.push((format!("team.{key}.removed"), "1".into()));
+        set(&mut changed, &format!("team.{key}.role"), "un autre rôle");
+        let (first, second) = if removed_first { (&removed, &changed) } else { (&changed, &removed) };
+        assert_eq!(post(&mut ada, PATH, first).await.status, StatusCode::SEE_OTHER);
+        let clash = post(&mut ada, PATH, second).await;
+        assert_eq!(clash.status, StatusCode::CONFLICT, "removed first: {removed_first}");
+        assert_eq!(clash.attributes(".duel", "id"), [format!("pick.team.{key}")]);
+        let mut chosen = pairs(&clash);
+        set(&mut chosen, &format!("pick.team.{key}"), if removed_first { "mine" } else { "theirs" });
+        assert_eq!(post(&mut ada, PATH, &chosen).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(get(&pairs(&ada.get(PATH).await), &format!("team.{key}.role")), "un autre rôle");
+    }
+}
+
+#[tokio::test]
+async fn different_rows_that_two_remove_both_go() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let form = pairs(&ada.get(PATH).await);
+    let keys: Vec<String> = form
+        .iter()
+        .filter_map(|(name, _)| Some(name.strip_prefix("team.")?.strip_suffix(".person")?.to_owned()))
+        .collect();
+    for key in &keys[..2] {
+        let mut without = form.clone();
+        without.push((format!("team.{key}.removed"), "1".into()));
+        assert_eq!(post(&mut ada, PATH, &without).await.status, StatusCode::SEE_OTHER, "{key}");
+    }
+    let now = pairs(&ada.get(PATH).await);
+    assert!(keys[..2].iter().all(|key| get(&now, &format!("team.{key}.person")).is_empty()));
+}

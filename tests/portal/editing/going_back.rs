@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::{edit, editor, get, pairs};
+use super::{edit, editor, get, pairs, post, set, versions};
 use crate::support::{Site, fold};
 
 const PATH: &str = "/edition/missions/biomeca";
@@ -123,4 +123,224 @@ async fn an_undo_that_meets_a_later_change_changes_nothing_and_says_so() {
     assert_eq!(undone.location(), format!("{PATH}/historique"));
     assert!(undone.headers["set-cookie"].to_str().unwrap().contains("flash-clash"));
     assert_eq!(get(&pairs(&ada.get(PATH).await), "summary"), "Deux");
+}
+
+#[tokio::test]
+async fn one_field_comes_back_from_the_comparison_and_the_rest_stays() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let before = get(&pairs(&ada.get(PATH).await), "summary").to_owned();
+    edit(&mut ada, PATH, &[("summary", "Un autre résumé"), ("needs", "D’autres besoins")]).await;
+    let compared = ada.get(&format!("{PATH}/historique?de=1")).await;
+    let offered = compared.attributes("button[name=at]", "value");
+    assert_eq!(offered, ["summary", "needs"], "{}", compared.text("#comparaison"));
+    let back = super::back(&compared, &[("at", "summary")]);
+    let restored = post(&mut ada, &format!("{PATH}/historique"), &back).await;
+    assert_eq!((restored.status, restored.location()), (StatusCode::SEE_OTHER, "/missions/biomeca"));
+    let form = pairs(&ada.get(PATH).await);
+    assert_eq!((get(&form, "summary"), get(&form, "needs")), (before.as_str(), "D’autres besoins"));
+    let again = post(&mut ada, &format!("{PATH}/historique"), &back).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "a double click is one restoration");
+    assert_eq!(versions(&site, "mission", "biomeca").await, 3);
+    let history = ada.get(&format!("{PATH}/historique?de=2&a=3")).await;
+    assert!(history.text("#comparaison .fine").contains("rétablie"), "{}", history.text("#comparaison"));
+}
+
+#[tokio::test]
+async fn a_row_comes_back_to_its_place_and_a_moved_row_moves_back() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let rows = |form: &[(String, String)]| -> Vec<String> {
+        let keys = form.iter().filter_map(|(name, _)| name.strip_prefix("team.")?.strip_suffix(".person"));
+        keys.map(str::to_owned).collect()
+    };
+    let mut form = pairs(&ada.get(PATH).await);
+    let before = rows(&form);
+    assert!(before.len() > 2, "{before:?}");
+    set(&mut form, "do", &format!("team.remove.{}", before[1]));
+    let gone = post(&mut ada, PATH, &form).await;
+    let mut form = pairs(&gone);
+    set(&mut form, "do", "save");
+    post(&mut ada, PATH, &form).await;
+    assert_eq!(rows(&pairs(&ada.get(PATH).await)).len(), before.len() - 1);
+    let at = format!("team.{}", before[1]);
+    let compared = ada.get(&format!("{PATH}/historique?de=1")).await;
+    assert!(compared.text("#comparaison dt").contains("ligne retirée"), "{}", compared.text("#comparaison"));
+    let restored = post(&mut ada, &format!("{PATH}/historique"), &super::back(&compared, &[("at", &at)])).await;
+    assert_eq!(restored.status, StatusCode::SEE_OTHER, "{}", restored.text("main"));
+    assert_eq!(rows(&pairs(&ada.get(PATH).await)), before, "it stands where it stood");
+    let mut form = pairs(&ada.get(PATH).await);
+    set(&mut form, "do", &format!("team.up.{}", before[2]));
+    let mut form = pairs(&post(&mut ada, PATH, &form).await);
+    set(&mut form, "do", "save");
+    set(&mut form, &format!("team.{}.role", before[0]), "un rôle de plus");
+    post(&mut ada, PATH, &form).await;
+    let compared = ada.get(&format!("{PATH}/historique?de=3")).await;
+    assert!(compared.text("#comparaison dt").contains("ordre changé"), "{}", compared.text("#comparaison"));
+    post(&mut ada, &format!("{PATH}/historique"), &super::back(&compared, &[("at", "team")])).await;
+    let form = pairs(&ada.get(PATH).await);
+    assert_eq!(rows(&form), before, "the order is back");
+    assert_eq!(get(&form, &format!("team.{}.role", before[0])), "un rôle de plus", "and nothing else");
+}
+
+#[tokio::test]
+async fn what_somebody_changed_since_is_chosen_and_not_overwritten() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    edit(&mut ada, PATH, &[("summary", "Deuxième")]).await;
+    let compared = ada.get(&format!("{PATH}/historique?de=1")).await;
+    edit(&mut ada, PATH, &[("summary", "Troisième"), ("data", "Autres données")]).await;
+    let clash = post(&mut ada, &format!("{PATH}/historique"), &super::back(&compared, &[("at", "summary")])).await;
+    assert_eq!(clash.status, StatusCode::CONFLICT);
+    assert_eq!(clash.select("fieldset.duel").len(), 1, "{}", clash.text("main"));
+    assert_eq!(get(&pairs(&ada.get(PATH).await), "summary"), "Troisième", "nothing is written");
+    let mut chosen = pairs(&clash);
+    set(&mut chosen, "pick.summary", "base");
+    assert_eq!(post(&mut ada, PATH, &chosen).await.status, StatusCode::SEE_OTHER);
+    let form = pairs(&ada.get(PATH).await);
+    assert_eq!((get(&form, "summary"), get(&form, "data")), ("Deuxième", "Autres données"));
+}
+
+#[tokio::test]
+async fn what_cannot_come_back_says_why_and_changes_nothing() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let offer = "/edition/offres/accompagnement";
+    edit(&mut ada, "/edition/offres", &[("title", "Passagère")]).await;
+    edit(&mut ada, offer, &[("follows", "Passagère")]).await;
+    edit(&mut ada, offer, &[("follows", "Expertise")]).await;
+    let asked = ada.get("/edition/offres/passagere/retrait").await;
+    let base = asked.attributes("[name=base]", "value")[0].clone();
+    assert_eq!(ada.post("/edition/offres/passagere/retrait", &[("base", &base)]).await.status, StatusCode::SEE_OTHER);
+    let compared = ada.get(&format!("{offer}/historique?de=2")).await;
+    assert!(compared.text("del").contains("Passagère"), "names, not addresses: {}", compared.text("#comparaison"));
+    let refused = post(&mut ada, &format!("{offer}/historique"), &super::back(&compared, &[("at", "follows")])).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text(".errors").contains("corbeille"), "{}", refused.text("main"));
+    assert_eq!(get(&pairs(&ada.get(offer).await), "follows"), "Expertise");
+    assert_eq!(versions(&site, "offer", "accompagnement").await, 3);
+}
+
+#[tokio::test]
+async fn odd_versions_are_refused() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    edit(&mut ada, PATH, &[("summary", "Deux")]).await;
+    for (query, status) in [
+        ("de=1", 200),
+        ("de=0&a=1", 200),
+        ("a=2", 200),
+        ("de=2&a=1", 200),
+        ("de=1&a=1", 200),
+        ("de=x", 400),
+        ("de=-1", 400),
+        ("de=1&a=", 400),
+        ("de=99", 404),
+        ("a=0", 404),
+        ("de=99999999999", 400),
+        ("page=0", 400),
+        ("page=2", 404),
+    ] {
+        assert_eq!(ada.get(&format!("{PATH}/historique?{query}")).await.status.as_u16(), status, "{query}");
+    }
+    let beginning = ada.get(&format!("{PATH}/historique?de=0&a=1")).await;
+    assert!(beginning.select("#comparaison .cmp dt").len() > 5 && beginning.select("#comparaison del").is_empty());
+    assert_eq!(beginning.select("#comparaison [form=back]").len(), 0, "nothing is no version");
+    for (pairs, status) in [
+        (vec![("number", "1")], 400),
+        (vec![("number", "x"), ("base", "2")], 400),
+        (vec![("number", "9"), ("base", "2")], 404),
+    ] {
+        assert_eq!(ada.post(&format!("{PATH}/historique"), &pairs).await.status.as_u16(), status, "{pairs:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_comparison_with_an_older_version_says_what_stands_on_the_page() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    for text in ["Deux", "Trois"] {
+        edit(&mut ada, PATH, &[("summary", text)]).await;
+    }
+    let compared = ada.get(&format!("{PATH}/historique?de=1&a=2")).await;
+    assert!(compared.text("#comparaison .now").contains("Trois"), "{}", compared.text("#comparaison"));
+    let whole = compared.select("#comparaison button:not([name])");
+    assert!(whole.is_empty(), "a whole version comes back only where all that changes is in sight: {whole:?}");
+    assert_eq!(
+        ada.get(&format!("{PATH}/historique?de=1")).await.select("#comparaison button:not([name])"),
+        ["Rétablir la version 1"]
+    );
+}
+
+#[tokio::test]
+async fn a_new_address_is_taken_back_with_its_undo_and_both_lead_there() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    edit(&mut ada, "/edition/offres/expertise", &[("slug", "expertise-longue")]).await;
+    let change: uuid::Uuid = site.ask("SELECT id FROM change ORDER BY at DESC LIMIT 1").await;
+    let undone = ada.post("/edition/annulation", &[("change", &change.to_string())]).await;
+    assert_eq!((undone.status, undone.location()), (StatusCode::SEE_OTHER, "/offres/expertise"));
+    assert_eq!(ada.get("/offres/expertise").await.status, StatusCode::OK);
+    assert_eq!(ada.get("/offres/expertise-longue").await.location(), "/offres/expertise");
+}
+
+#[tokio::test]
+async fn somebody_else_may_take_back_and_twice_is_once() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let before = get(&pairs(&ada.get(PATH).await), "summary").to_owned();
+    edit(&mut ada, PATH, &[("summary", "D’Ada")]).await;
+    let change: uuid::Uuid = site.ask("SELECT id FROM change ORDER BY at DESC LIMIT 1").await;
+    site.account("bea@portail.test", portail::access::Role::Editor).await;
+    let mut bea = site.browser();
+    bea.sign_in("bea@portail.test", crate::support::knock::PASSWORD).await;
+    for n in 0..2 {
+        let undone = bea.post("/edition/annulation", &[("change", &change.to_string())]).await;
+        assert_eq!((undone.status, undone.location()), (StatusCode::SEE_OTHER, "/missions/biomeca"), "{n}");
+        let said = undone.headers["set-cookie"].to_str().unwrap();
+        assert_eq!(said.contains("flash-undone."), n == 0, "the undo can be undone, once: {said}");
+    }
+    assert_eq!(get(&pairs(&ada.get(PATH).await), "summary"), before);
+    assert_eq!(versions(&site, "mission", "biomeca").await, 3);
+    let history = ada.get(&format!("{PATH}/historique")).await;
+    assert!(history.select("table tbody tr")[0].contains("bea@portail.test"), "{}", history.text("table"));
+}
+
+/// Case 13, through the pages: rows of three saves, their order, the address, and what others said of it.
+#[tokio::test]
+async fn a_page_comes_back_from_the_trash_as_it_was() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    for n in 1..=3 {
+        let mut form = pairs(&ada.get(PATH).await);
+        set(&mut form, "do", "aims.add");
+        let mut form = pairs(&post(&mut ada, PATH, &form).await);
+        set(&mut form, "aims._1.text", &format!("But ajouté {n}"));
+        set(&mut form, "do", "save");
+        assert_eq!(post(&mut ada, PATH, &form).await.status, StatusCode::SEE_OTHER);
+    }
+    let others = ["/offres/expertise", "/equipe/samy-melaine", "/organisations/biomeca"];
+    let mut texts = vec![ada.get("/missions/biomeca").await.text("main")];
+    for path in others {
+        texts.push(ada.get(path).await.text("main"));
+    }
+    let asked = ada.get(&format!("{PATH}/retrait")).await;
+    let base = asked.attributes("[name=base]", "value")[0].clone();
+    let removed = ada.post(&format!("{PATH}/retrait"), &[("base", &base)]).await;
+    assert_eq!(removed.location(), "/edition/corbeille", "{}", removed.text("main"));
+    // case 15: a new page of the same name shows nothing of it and takes nothing from it
+    let twin = edit(&mut ada, "/edition/missions", &[("title", "BioMéca"), ("client", "BioMéca")]).await;
+    assert_eq!(twin.location(), "/missions/biomeca-2", "{}", twin.text(".errors"));
+    assert!(!ada.get("/missions/biomeca-2").await.text("main").contains("But ajouté"));
+    assert_eq!(ada.get("/missions/biomeca").await.status, StatusCode::NOT_FOUND);
+    let asked = ada.get("/edition/missions/biomeca-2/retrait").await;
+    let base = asked.attributes("[name=base]", "value")[0].clone();
+    ada.post("/edition/missions/biomeca-2/retrait", &[("base", &base)]).await;
+    let trash = ada.get("/edition/corbeille").await;
+    let document = trash.attributes("[name=document]", "value").last().unwrap().clone();
+    assert_eq!(ada.post("/edition/corbeille", &[("document", &document)]).await.location(), "/missions/biomeca");
+    assert_eq!(ada.get("/missions/biomeca").await.text("main"), texts[0]);
+    for (n, path) in others.iter().enumerate() {
+        assert_eq!(ada.get(path).await.text("main"), texts[n + 1], "{path}");
+    }
 }

@@ -1,8 +1,14 @@
 //! Changing content through forms, as a browser does.
 
+mod answers;
 mod conflicts;
+mod creation;
 mod forms;
 mod going_back;
+mod promises;
+mod stories;
+mod rows;
+mod writing;
 
 use axum::http::StatusCode;
 use portail::access::Role;
@@ -60,6 +66,13 @@ pub async fn edit(browser: &mut Browser<'_>, path: &str, changes: &[(&str, &str)
     changes.iter().for_each(|(name, value)| set(&mut pairs, name, value));
     set(&mut pairs, "do", "save");
     post(browser, path, &pairs).await
+}
+
+/// What the form that brings something back posts from a comparison.
+pub fn back(page: &Page, pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    let (names, values) = (page.attributes("#back input", "name"), page.attributes("#back input", "value"));
+    let own = names.into_iter().zip(values);
+    own.chain(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))).collect()
 }
 
 pub async fn versions(site: &Site, kind: &str, slug: &str) -> i64 {

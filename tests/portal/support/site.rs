@@ -39,6 +39,7 @@ pub struct Page {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub html: String,
+    /// As it came, for what is no text.
     pub bytes: Vec<u8>,
 }
 
@@ -49,6 +50,11 @@ impl Site {
             template("sample", |store| async move { seed::sow(&store, seed::sample().unwrap()).await.unwrap() }).await,
         )
         .await
+    }
+
+    /// The few documents of the stories, among them whatever the full samples refer to.
+    pub async fn stories() -> Self {
+        Self::on(template("stories", |store| async move { super::Portal::with(store).seed().await }).await).await
     }
 
     /// A portal in which nobody has written anything.

@@ -1,24 +1,21 @@
 //! Who is there, when: nine months around the date of the chart, person by person, drawn and in words.
 
 mod figure;
-mod reading;
 
 use std::collections::{HashMap, HashSet};
 
 use super::queries::{Employee, Everything};
 use crate::date::{Date, Moment};
+pub use crate::site::moment::Mark;
+use crate::site::moment::{Month, Reading, month, written};
 use crate::site::parts::{Link, Times, capital};
 use crate::web::page::Chrome;
-use reading::Reading;
 
 /// Months that are shown, and how many of them come before that of the chart.
 pub const MONTHS: usize = 9;
 const BEFORE: i32 = 5;
 /// People who are shown; of more the first, as posts are ordered, then by name.
 const MOST: usize = 24;
-
-/// Months are counted from January of the year 0.
-type Month = i32;
 
 pub struct Calendar<'a> {
     first: Month,
@@ -35,18 +32,6 @@ pub struct Row<'a> {
     /// The months between bounds that are not certain.
     pub framed: [bool; MONTHS],
     times: Vec<(&'a Times, Reading)>,
-}
-
-/// What is known of one month, in rising order.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    #[default]
-    Absent,
-    /// Nothing says whether it lies within the bounds.
-    Unknown,
-    /// It may lie within bounds that are doubtful, or that were deduced.
-    Inferred,
-    Certain,
 }
 
 impl<'a> Calendar<'a> {
@@ -140,15 +125,6 @@ fn employments(one: &Employee) -> Vec<&Times> {
     one.employments.iter().map(|employment| &employment.times).collect()
 }
 
-fn month(day: time::Date) -> Month {
-    day.year() * 12 + Month::from(u8::from(day.month())) - 1
-}
-
 fn of_month(month: Month) -> Option<Moment> {
     Moment::try_from(&Date::parse(&written(month)).ok()?).ok()
-}
-
-/// `2019-04`
-fn written(month: Month) -> String {
-    format!("{:04}-{:02}", month.div_euclid(12), month.rem_euclid(12) + 1)
 }

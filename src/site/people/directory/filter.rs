@@ -13,6 +13,8 @@ pub const GROUP: &str = "groupe";
 pub const FUNCTION: &str = "fonction";
 pub const CONTRACT: &str = "contrat";
 pub const NAME: &str = "nom";
+/// Not a facet: the whole directory is that of a date.
+pub const DATE: &str = "date";
 const PAGE: &str = "page";
 
 /// Values of facets that no document gives.
@@ -28,6 +30,7 @@ pub struct Filter {
     pub function: String,
     pub contract: String,
     pub name: String,
+    pub date: String,
     /// From 1.
     pub page: usize,
 }
@@ -64,6 +67,7 @@ impl Filter {
             FUNCTION => self.function = value.to_owned(),
             CONTRACT => self.contract = value.to_owned(),
             NAME => self.name = value.to_owned(),
+            DATE => self.date = value.to_owned(),
             _ => {}
         }
     }
@@ -73,6 +77,7 @@ impl Filter {
             GROUP => &self.group,
             FUNCTION => &self.function,
             CONTRACT => &self.contract,
+            DATE => &self.date,
             _ => &self.name,
         }
     }
@@ -83,7 +88,7 @@ impl Filter {
 
     pub fn href(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        for name in [GROUP, FUNCTION, CONTRACT, NAME] {
+        for name in [DATE, GROUP, FUNCTION, CONTRACT, NAME] {
             if !self.get(name).is_empty() {
                 query.append_pair(name, self.get(name));
             }
@@ -97,7 +102,7 @@ impl Filter {
 
     /// The hidden fields of the form that asks for a name.
     pub fn kept(&self) -> Vec<(&'static str, &str)> {
-        let facets = [GROUP, FUNCTION, CONTRACT].into_iter().map(|name| (name, self.get(name)));
+        let facets = [DATE, GROUP, FUNCTION, CONTRACT].into_iter().map(|name| (name, self.get(name)));
         facets.filter(|(_, value)| !value.is_empty()).collect()
     }
 

@@ -1,5 +1,6 @@
 //! The directory: everybody in groups, narrowed by facets and by name.
 
+mod at;
 mod facets;
 mod filter;
 mod queries;
@@ -9,12 +10,13 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 
 use facets::{Chip, Facet};
-use filter::{Filter, INTERNS, OUTSIDE, STAFF};
+use filter::{DATE, Filter, INTERNS, OUTSIDE, STAFF};
 use queries::{Company, Everybody, Person};
 
 use crate::app::App;
 use crate::error::Result;
-use crate::site::parts::Marks;
+use crate::site::moment::{self, At, Control};
+use crate::site::parts::{Link, Marks, when};
 use crate::web::page::{Chrome, Shared};
 use crate::web::pager::{self, Pager};
 
@@ -32,6 +34,7 @@ struct Index<'a> {
     chips: Vec<Chip>,
     staff: usize,
     outside: usize,
+    control: Control,
     pager: Pager,
 }
 
@@ -49,11 +52,22 @@ pub struct Group<'a> {
 type Placed<'a> = (&'a Person, &'a str);
 
 pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
-    let Everybody { people, company } = queries::everybody(&app.store).await?;
-    let company = company.unwrap_or_default();
     let filter = Filter::of(&query.unwrap_or_default())?;
+    let known = moment::queries::known(&app.store).await?;
+    let href = |date: Option<&str>| filter.with(DATE, date.unwrap_or_default()).href();
+    let asked = Some(filter.date.as_str()).filter(|date| !date.is_empty());
+    let at = match asked.map(|date| moment::read(date, &known, app.clock.now().date())).transpose() {
+        Ok(at) => at,
+        Err(trouble) => return moment::refused(page, &known, &trouble, &href),
+    };
+    let mut everybody = queries::everybody(&app.store, at.is_some()).await?;
+    if let Some(at) = &at {
+        everybody.keep_at(&at.moment);
+    }
+    let Everybody { people, company } = everybody;
+    let company = company.unwrap_or_default();
     let chrome = page.chrome();
-    let (title, deck) = (chrome.t("people-title"), deck(chrome, &people));
+    let (title, deck) = (chrome.t("people-title"), deck(chrome, &people, at.as_ref()));
     let named = placed(&people, &company).into_iter().filter(|(person, _)| filter.names(person)).collect::<Vec<_>>();
     let found: Vec<_> = named.iter().copied().filter(|(person, group)| filter.takes(person, group)).collect();
     let pager = Pager::of(filter.page, PAGE, found.len())?;
@@ -67,17 +81,24 @@ pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): Ra
         chips: facets::chips(chrome, &company, &filter),
         staff: found.iter().filter(|(person, _)| person.is_staff()).count(),
         outside: found.iter().filter(|(person, _)| !person.is_staff()).count(),
+        control: Control::of(chrome, &known, at.as_ref(), &href),
         filters: &filter,
         pager,
     })
 }
 
 /// « 7 personnes dans l’entreprise, et 7 au-dehors. »
-fn deck(page: &Chrome, people: &[Person]) -> String {
+fn deck(page: &Chrome, people: &[Person], at: Option<&At>) -> String {
     let staff = people.iter().filter(|person| person.is_staff()).count();
     let (inside, outside) =
         (page.count("people-deck-staff", staff), page.count("people-deck-outside", people.len() - staff));
-    page.say("people-deck", &[("staff", &inside), ("outside", &outside)])
+    match at {
+        None => page.say("people-deck", &[("staff", &inside), ("outside", &outside)]),
+        Some(at) => {
+            let when = when(page, &at.date);
+            page.say("people-deck-at", &[("staff", &inside), ("outside", &outside), ("when", &when)])
+        }
+    }
 }
 
 /// Everybody with the group that they are listed in, the groups in their order.
@@ -115,6 +136,20 @@ fn groups<'a>(page: &Chrome, company: &'a Company, found: &[Placed<'a>], pager: 
 impl Group<'_> {
     fn is_outside(&self) -> bool {
         self.key == OUTSIDE
+    }
+}
+
+impl Index<'_> {
+    /// Their page, at the same date.
+    fn page_of(&self, link: &Link) -> String {
+        let href = link.href().unwrap_or_default();
+        if self.filters.date.is_empty() { href } else { format!("{href}?date={}", self.filters.date) }
+    }
+
+    /// The chart at the same date.
+    fn chart(&self) -> String {
+        let date = &self.filters.date;
+        if date.is_empty() { "/organigramme".into() } else { format!("/organigramme?date={date}") }
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::error::Result;
-use crate::site::parts::{Link, Named, Picture, Sources};
+use crate::site::parts::{Link, Named, Picture, Sources, Times};
 use crate::store::Store;
 
 /// Everybody, and what the company says of groups and professions.
@@ -27,6 +27,17 @@ pub struct Person {
     pub picture: Option<Picture>,
     pub contract: Option<String>,
     pub posts: Vec<Post>,
+    /// Only where a date is asked for.
+    pub employments: Vec<Employment>,
+    /// At that date it is not certain that they are there.
+    #[serde(default)]
+    pub possible: bool,
+}
+
+#[derive(Deserialize)]
+pub struct Employment {
+    pub contract: Option<String>,
+    pub times: Times,
 }
 
 /// What somebody does.
@@ -37,6 +48,8 @@ pub struct Post {
     pub long: String,
     pub functions: Vec<Named>,
     pub bodies: Vec<String>,
+    /// Only where a date is asked for.
+    pub times: Option<Times>,
 }
 
 #[derive(Default, Deserialize)]
@@ -55,7 +68,8 @@ pub struct Told {
     pub text: Option<String>,
 }
 
-pub async fn everybody(store: &Store) -> Result<Everybody> {
+/// With the times of all that has some, if they are asked for.
+pub async fn everybody(store: &Store, with_times: bool) -> Result<Everybody> {
     let everybody = sqlx::query_scalar!(
         r#"SELECT to_json(everybody) AS "everybody!: Json<Everybody>" FROM (SELECT
             (SELECT coalesce(json_agg(person ORDER BY ordering, slug), '[]') FROM (
@@ -63,15 +77,19 @@ pub async fn everybody(store: &Store) -> Result<Everybody> {
                     p.name IS NOT NULL AS named, p.summary, a.title AS affiliation, e.contract,
                     CASE WHEN i.digest IS NOT NULL THEN json_build_object('digest', i.digest, 'width', i.width,
                         'height', i.height, 'alternative', c.alternative, 'credit', c.credit) END AS picture,
-                    coalesce(held.posts, '[]') AS posts
+                    coalesce(held.posts, '[]') AS posts, coalesce(em.employments, '[]') AS employments
                 FROM person p JOIN document d ON d.id = p.id JOIN slug s ON s.document_id = p.id AND s.current
                 LEFT JOIN document a ON a.id = p.affiliation_id
                 LEFT JOIN picture c ON c.document_id = p.id LEFT JOIN image i ON i.digest = c.digest
                 LEFT JOIN (SELECT DISTINCT ON (person_id) person_id, contract FROM person_employment
                     ORDER BY person_id, position DESC) e ON e.person_id = p.id
+                LEFT JOIN (SELECT e.person_id, json_agg(json_build_object('contract', e.contract, 'times', employed_during(e))
+                    ORDER BY e.position) AS employments
+                    FROM person_employment e WHERE $1::bool GROUP BY e.person_id) em ON em.person_id = p.id
                 LEFT JOIN (
                     SELECT h.person_id, json_agg(json_build_object('title', coalesce(t.abbreviation, t.title),
-                        'long', t.title, 'functions', coalesce(f.functions, '[]'), 'bodies', coalesce(b.bodies, '[]'))
+                        'long', t.title, 'functions', coalesce(f.functions, '[]'), 'bodies', coalesce(b.bodies, '[]'),
+                        'times', CASE WHEN $1::bool THEN held_during(h) END)
                         ORDER BY t.position, t.title) AS posts
                     FROM post_holder h JOIN post t ON t.id = h.post_id
                     LEFT JOIN (
@@ -90,7 +108,8 @@ pub async fn everybody(store: &Store) -> Result<Everybody> {
                 (SELECT coalesce(json_agg(json_build_object('key', key, 'name', name) ORDER BY position), '[]')
                     FROM company_body WHERE company_id = c.id) AS bodies,
                 citations_of(c.id) AS sources
-                FROM company c) company) AS company) everybody"#
+                FROM company c) company) AS company) everybody"#,
+        with_times
     );
     Ok(everybody.fetch_one(&store.pool).await?.0)
 }

@@ -1,21 +1,25 @@
 //! One person, one page, whether they belong to the company or not.
 
+mod at;
 mod made;
 mod queries;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use serde_json::{Value, json};
 
+use at::Standing;
 use made::Made;
 use queries::{Decision, Employment, Page, Post, Remark};
 
+use super::cards;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::site::moment::{self, Control};
 use crate::site::parts::{Marks, Named, Picture};
 use crate::web::page::{Chrome, Shared};
-use crate::web::path::SlugPath;
+use crate::web::path::FilePath;
 
 #[derive(Template)]
 #[template(path = "people/show.html")]
@@ -23,19 +27,70 @@ struct Show<'a> {
     page: &'a Chrome,
     person: Page,
     made: Made,
+    control: Option<Control>,
+    at: Option<Standing>,
 }
 
-pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): SlugPath) -> Result<Response> {
-    let person = queries::by_slug(&app.store, &slug).await?.ok_or(Error::NotFound)?;
-    person.link.is_at(&slug)?;
-    let made = made::queries::by(&app.store, &slug).await?;
+pub async fn show(
+    page: Shared,
+    State(app): State<App>,
+    FilePath { slug, suffix }: FilePath,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
+    match suffix.as_deref() {
+        None => profile(page, &app, &slug, query.as_deref()).await,
+        Some("vcf") => cards::show(&page, &app, &slug).await,
+        Some(_) => Err(Error::NotFound),
+    }
+}
+
+async fn profile(mut page: Shared, app: &App, slug: &str, query: Option<&str>) -> Result<Response> {
+    let person = queries::by_slug(&app.store, slug).await?.ok_or(Error::NotFound)?;
+    person.link.is_at(slug).map_err(|moved| with_query(moved, query))?;
+    let asked = query.and_then(|query| moment::asked(query, "date"));
+    let known = moment::queries::known(&app.store).await?;
+    let href = |date: Option<&str>| match date {
+        Some(date) => format!("/equipe/{slug}?date={}", urlencoded(date)),
+        None => format!("/equipe/{slug}"),
+    };
+    let at = match asked.map(|date| moment::read(&date, &known, app.clock.now().date())).transpose() {
+        Ok(at) => at,
+        Err(trouble) => return moment::refused(page, &known, &trouble, &href),
+    };
+    let made = made::queries::by(&app.store, slug).await?;
     let title = page.chrome().t("people-title");
     let chrome = page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default());
     chrome.under(title, "/equipe").pictured(person.picture.as_ref().map(Picture::known_by));
     if person.named {
         chrome.about(person.thing());
     }
-    page.html(&Show { page: page.chrome(), person, made })
+    let chrome = page.chrome();
+    let control = person.is_staff().then(|| Control::of(chrome, &known, at.as_ref(), &href));
+    let at = at.filter(|_| person.is_staff()).map(|at| Standing::of(chrome, &person, at));
+    page.html(&Show { page: chrome, person, made, control, at })
+}
+
+/// A former address leads to the current one, at the same date.
+fn with_query(moved: Error, query: Option<&str>) -> Error {
+    match (moved, query) {
+        (Error::Moved(address), Some(query)) => Error::Moved(format!("{address}?{query}")),
+        (other, _) => other,
+    }
+}
+
+fn urlencoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+impl Show<'_> {
+    /// Their place in the chart, at the same date.
+    fn chart(&self) -> String {
+        let slug = &self.person.link.slug;
+        match &self.at {
+            Some(at) => format!("/organigramme/{slug}?date={}#ici", at.date),
+            None => format!("/organigramme/{slug}#ici"),
+        }
+    }
 }
 
 impl Page {

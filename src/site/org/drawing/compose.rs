@@ -1,0 +1,213 @@
+//! All of a chart on one sheet: its trees beside each other if there is room and below each other if not, those whose
+//! line is not given in a frame of their own, then the legend.
+
+use super::super::chart::Top;
+use super::super::layout::{Arrangement, Place};
+use super::cards::Card;
+use super::legend;
+use super::measure::{Face, cut};
+use super::pieces::{Align, Drawing, Ink};
+use super::trees::{PAD, Tree, draw_box};
+use super::{Scale, Setting};
+
+/// From a part of the sheet to the next.
+const BETWEEN: i32 = 2 * PAD;
+/// Above a frame, for its name.
+const HEAD: i32 = 24;
+/// Of those whose line is not given, so many are drawn; of more the list tells.
+const LOOSE: usize = 60;
+
+/// A part of the sheet and its size.
+struct Block<'s> {
+    width: i32,
+    height: i32,
+    content: Content<'s>,
+}
+
+enum Content<'s> {
+    Tree(Tree, Option<&'s str>),
+    /// In no frame.
+    Stack(Tree, Option<&'s str>),
+    Loose(Vec<(usize, Card, Place)>),
+    Departed(Vec<(String, String)>),
+}
+
+pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width: i32) -> Drawing {
+    let mut drawing = Drawing { title: setting.title.to_owned(), ..Drawing::default() };
+    let trees = trees(setting, scale, arrangement);
+    if arrangement == Arrangement::Stacked {
+        stand_below(&mut drawing, setting, scale, trees, width);
+    } else {
+        stand_beside(&mut drawing, setting, scale, trees, width);
+    }
+    legend::draw(&mut drawing, setting, width);
+    drawing.height += 6;
+    drawing
+}
+
+fn trees<'s>(setting: &Setting<'s>, scale: &Scale, arrangement: Arrangement) -> Vec<Block<'s>> {
+    let blocks = |top: &'s Top<'s>| {
+        let name = top.body.map(|body| body.name.as_str());
+        match arrangement {
+            Arrangement::Stacked => Block::stacks(setting, scale, &top.seats, name),
+            _ => vec![Block::tree(Tree::of(setting, &top.seats, scale, arrangement, name.is_some()), name)],
+        }
+    };
+    setting.chart.tops.iter().flat_map(blocks).collect()
+}
+
+/// In a row if that is not too wide, otherwise below each other.
+fn stand_beside(drawing: &mut Drawing, setting: &Setting, scale: &Scale, mut blocks: Vec<Block>, width: i32) {
+    let row = |blocks: &[Block]| blocks.iter().map(|block| block.width + BETWEEN).sum::<i32>();
+    blocks.extend(Block::loose(setting, scale, width, row(&blocks)));
+    blocks.extend(Block::departed(setting, scale));
+    let beside = row(&blocks) - BETWEEN <= width;
+    let (mut x, mut y) = (0, 0);
+    for block in &blocks {
+        block.put(drawing, setting, scale, x, y);
+        if beside {
+            x += block.width + BETWEEN;
+        } else {
+            y += block.height + BETWEEN;
+        }
+    }
+}
+
+/// Below each other; those whose line is not given beside the stacks, if there is room.
+fn stand_below(drawing: &mut Drawing, setting: &Setting, scale: &Scale, stacks: Vec<Block>, width: i32) {
+    let taken = stacks.iter().map(|block| block.width + BETWEEN).max().unwrap_or(0);
+    let (mut x, mut y) = (0, 0);
+    for block in &stacks {
+        block.put(drawing, setting, scale, x, y);
+        y += block.height + PAD;
+    }
+    let others = Block::loose(setting, scale, width, taken).into_iter().chain(Block::departed(setting, scale));
+    for (n, block) in others.enumerate() {
+        if n == 0 && taken + block.width <= width {
+            (x, y) = (taken, 0);
+        }
+        block.put(drawing, setting, scale, x, y);
+        y += block.height + PAD;
+    }
+}
+
+impl<'s> Block<'s> {
+    /// A stack for each top; the name of their body above the first.
+    fn stacks(setting: &Setting, scale: &Scale, tops: &[usize], body: Option<&'s str>) -> Vec<Self> {
+        let stack = |(n, &top): (usize, &usize)| {
+            let tree = Tree::of(setting, &[top], scale, Arrangement::Stacked, false);
+            let name = body.filter(|_| n == 0);
+            let head = if name.is_some() { HEAD } else { 2 };
+            Self { width: tree.width + 6, height: head + tree.height + 6, content: Content::Stack(tree, name) }
+        };
+        tops.iter().enumerate().map(stack).collect()
+    }
+
+    /// Without a body there is no frame, and no room for one.
+    fn tree(tree: Tree, body: Option<&'s str>) -> Self {
+        let (left, top) = if body.is_some() { (margin(&tree), HEAD + PAD) } else { (0, 2) };
+        let right = if body.is_some() { (tree.frame.x + tree.frame.width + PAD - tree.width).max(0) } else { 6 };
+        let below = if body.is_some() { (tree.frame.height + PAD - tree.height).max(0) } else { 6 };
+        Self { width: left + tree.width + right, height: top + tree.height + below, content: Content::Tree(tree, body) }
+    }
+
+    /// In as many columns as there is room for beside the trees, or below them.
+    fn loose(setting: &Setting, scale: &Scale, width: i32, trees: i32) -> Option<Self> {
+        let loose = &setting.chart.loose[..setting.chart.loose.len().min(LOOSE)];
+        if loose.is_empty() {
+            return None;
+        }
+        let step = scale.width + scale.gaps.across;
+        let columns = |room: i32| usize::try_from((room - 2 * PAD + scale.gaps.across) / step).unwrap_or(0);
+        let most = if loose.len() > 4 { loose.len().div_ceil(4) } else { 1 };
+        let columns = match columns(width - trees) {
+            0 => columns(width).min(loose.len()),
+            beside => beside.min(most.max(1)),
+        }
+        .max(1);
+        let mut cards = Vec::new();
+        let mut y = HEAD + PAD;
+        for row in loose.chunks(columns) {
+            let made: Vec<_> = row.iter().map(|&n| (n, Card::of(setting, n, scale, scale.width))).collect();
+            let height = made.iter().map(|(_, card)| card.size.height).max().unwrap_or(0);
+            for (n, (number, card)) in made.into_iter().enumerate() {
+                let x = PAD + step * i32::try_from(n).unwrap_or(0);
+                cards.push((number, card, Place { x, y, width: scale.width, height }));
+            }
+            y += height + scale.gaps.under + 6;
+        }
+        let wide = i32::try_from(columns.min(loose.len())).unwrap_or(1);
+        let width = 2 * PAD + wide * step - scale.gaps.across;
+        Some(Self { width, height: y - scale.gaps.under - 6 + PAD, content: Content::Loose(cards) })
+    }
+
+    fn departed(setting: &Setting, scale: &Scale) -> Option<Self> {
+        let room = scale.width;
+        let told: Vec<_> = setting
+            .departed
+            .iter()
+            .take(LOOSE)
+            .map(|(link, note)| (cut(&link.title, Face::Strong, 14, room), cut(note, Face::Sans, 13, room)))
+            .collect();
+        let height = HEAD + PAD + 44 * i32::try_from(told.len()).unwrap_or(0) + 8;
+        (!told.is_empty()).then_some(Self { width: room + 2 * PAD, height, content: Content::Departed(told) })
+    }
+
+    fn put(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, x: i32, y: i32) {
+        self.draw(drawing, setting, scale, x, y);
+        drawing.width = drawing.width.max(x + self.width);
+        drawing.height = drawing.height.max(y + self.height);
+    }
+
+    fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, x: i32, y: i32) {
+        match &self.content {
+            Content::Tree(tree, None) => tree.draw(drawing, setting, scale, x, y + 2),
+            Content::Tree(tree, Some(body)) => {
+                let (dx, dy) = (x + margin(tree), y + HEAD + PAD);
+                let frame = grown(tree.frame, dx, dy);
+                drawing.content(Ink::Accent, frame.x, y + 14, Align::Left, cut(body, Face::Strong, 14, frame.width));
+                drawing.rect(Ink::Group, frame);
+                tree.draw(drawing, setting, scale, dx, dy);
+            }
+            Content::Stack(tree, name) => {
+                if let Some(name) = name {
+                    let text = cut(name, Face::Strong, 14, scale.width);
+                    drawing.content(Ink::Accent, x, y + 14, Align::Left, text);
+                }
+                tree.draw(drawing, setting, scale, x, y + if name.is_some() { HEAD } else { 2 });
+            }
+            Content::Loose(cards) => {
+                let frame = Place { x, y: y + HEAD, width: self.width, height: self.height - HEAD };
+                drawing.text(Ink::Strong, x, y + 14, Align::Left, loose_words(setting, cards.len()));
+                drawing.rect(Ink::Unknown, frame);
+                for (number, card, place) in cards {
+                    draw_box(drawing, setting, *number, card, Place { x: place.x + x, y: place.y + y, ..*place });
+                }
+            }
+            Content::Departed(told) => {
+                drawing.text(Ink::Strong, x, y + 14, Align::Left, setting.page.t("org-departed"));
+                drawing.rect(Ink::Maybe, Place { x, y: y + HEAD, width: self.width, height: self.height - HEAD });
+                for (n, (name, note)) in told.iter().enumerate() {
+                    let y = y + HEAD + PAD + 10 + 44 * i32::try_from(n).unwrap_or(0);
+                    drawing.content(Ink::Strong, x + PAD, y, Align::Left, name);
+                    drawing.text(Ink::Soft, x + PAD, y + 18, Align::Left, note);
+                }
+            }
+        }
+    }
+}
+
+/// « Rattachement non précisé », and how many there are besides those who are drawn.
+fn loose_words(setting: &Setting, drawn: usize) -> String {
+    let (words, others) = (setting.page.t("org-unknown"), setting.chart.loose.len() - drawn);
+    if others == 0 { words } else { format!("{words}, {}", setting.page.count("org-and-others", others)) }
+}
+
+/// How far the frame around the tops reaches beyond the left side of the tree.
+fn margin(tree: &Tree) -> i32 {
+    (PAD - tree.frame.x).max(0)
+}
+
+fn grown(frame: Place, dx: i32, dy: i32) -> Place {
+    Place { x: frame.x + dx - PAD, y: frame.y + dy - PAD, width: frame.width + 2 * PAD, height: frame.height + 2 * PAD }
+}

@@ -1,0 +1,172 @@
+//! One tree of the chart, or several in the frame of a body: its boxes, placed, and its lines.
+
+use super::super::chart::Seat;
+use super::super::layout::{Arrangement, Forest, Nesting, Place, Plan, Route, Size};
+use super::cards::Card;
+use super::pieces::{Align, Drawing, Ink};
+use super::{Scale, Setting};
+
+/// From a frame to the boxes in it.
+pub const PAD: i32 = 20;
+
+pub struct Tree {
+    /// Where each place stands, with its number in the chart.
+    seats: Vec<(usize, Card, Place)>,
+    routes: Vec<Route>,
+    pub width: i32,
+    pub height: i32,
+    /// Around the tops.
+    pub frame: Place,
+}
+
+impl Tree {
+    /// Of tops in a frame, stacks begin below the frame.
+    pub fn of(setting: &Setting, tops: &[usize], scale: &Scale, arrangement: Arrangement, framed: bool) -> Self {
+        let (numbers, forest) = forest(setting, tops);
+        let nesting = Nesting::of(&forest, arrangement);
+        let card = |(n, &number): (usize, &usize)| Card::of(setting, number, scale, scale.width_at(nesting.indent(n)));
+        let cards: Vec<_> = numbers.iter().enumerate().map(card).collect();
+        let mut sizes: Vec<_> = cards.iter().map(|card| card.size).collect();
+        even_out(&mut sizes, &nesting);
+        let under_frame = |n: usize| if framed && nesting.stacks(n) { 2 * PAD } else { 0 };
+        forest.tops.iter().for_each(|&n| sizes[n].height += under_frame(n));
+        let mut plan = Plan::of(&forest, &sizes, &nesting, scale.gaps);
+        forest.tops.iter().for_each(|&n| plan.places[n].height -= under_frame(n));
+        for route in plan.routes.iter_mut().filter(|route| nesting.depth(route.above) == 0) {
+            route.corners[0].1 -= under_frame(route.above);
+        }
+        let frame = around(tops.iter().enumerate().map(|(n, _)| plan.places[n]));
+        let seats =
+            numbers.into_iter().zip(cards).zip(plan.places).map(|((n, card), place)| (n, card, place)).collect();
+        Self { seats, routes: plan.routes, width: plan.width, height: plan.height, frame }
+    }
+
+    /// Lines first, so that boxes lie upon them; the way to whoever is marked upon the other lines.
+    pub fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, dx: i32, dy: i32) {
+        self.draw_further_lines(drawing, setting, dx, dy);
+        let in_chain = |route: &&Route| setting.view.is_in_chain(self.seats[route.below].0);
+        let (chain, others): (Vec<&Route>, Vec<&Route>) = self.routes.iter().partition(in_chain);
+        for route in others.into_iter().chain(chain.iter().copied()) {
+            let seat = &setting.chart.seats[self.seats[route.below].0];
+            let ink = if in_chain(&route) { Ink::Heavy } else { line_ink(seat) };
+            drawing.path(ink, path(route, dx, dy));
+            if let Some(label) = seat.line_label(setting.page).filter(|_| scale.is_roomy()) {
+                draw_label(drawing, route, &label, dx, dy);
+            }
+        }
+        for (number, card, place) in &self.seats {
+            draw_box(drawing, setting, *number, card, Place { x: place.x + dx, y: place.y + dy, ..*place });
+        }
+    }
+
+    /// Lines besides the one that a place hangs from, where both ends are shown.
+    fn draw_further_lines(&self, drawing: &mut Drawing, setting: &Setting, dx: i32, dy: i32) {
+        let place = |number| self.seats.iter().find(|(n, _, _)| *n == number).map(|(_, _, place)| *place);
+        for (number, _, to) in &self.seats {
+            for (line, above) in &setting.chart.seats[*number].others {
+                let Some(from) = place(*above) else { continue };
+                let (x, y) = (from.x + from.width + dx, from.y + from.height / 2 + dy);
+                let (end_x, end_y) = (to.x + to.width + dx, to.y + to.height / 2 + dy);
+                let ink = if line.is_inferred() { Ink::Guess } else { Ink::Dotted };
+                let out = x.max(end_x) + 16;
+                drawing.path(ink, format!("M{x} {y}C{out} {y} {out} {end_y} {end_x} {end_y}"));
+            }
+        }
+    }
+}
+
+/// The places that are shown below some, in numbers of their own.
+fn forest(setting: &Setting, tops: &[usize]) -> (Vec<usize>, Forest) {
+    let mut numbers = tops.to_vec();
+    let mut forest = Forest { tops: (0..tops.len()).collect(), below: Vec::new() };
+    let mut next = 0;
+    while let Some(&number) = numbers.get(next) {
+        let below = setting.view.below(setting.chart, number);
+        forest.below.push((numbers.len()..numbers.len() + below.len()).collect());
+        numbers.extend(below);
+        next += 1;
+    }
+    (numbers, forest)
+}
+
+/// Boxes of a row are as high as the highest.
+fn even_out(sizes: &mut [Size], nesting: &Nesting) {
+    let mut heights: Vec<i32> = Vec::new();
+    let rows = || nesting.order().iter().copied().filter(|&n| !nesting.is_stacked(n));
+    for n in rows() {
+        let depth = nesting.depth(n);
+        heights.resize(heights.len().max(depth + 1), 0);
+        heights[depth] = heights[depth].max(sizes[n].height);
+    }
+    rows().for_each(|n| sizes[n].height = heights[nesting.depth(n)]);
+}
+
+fn around(places: impl Iterator<Item = Place>) -> Place {
+    let mut around: Option<Place> = None;
+    for place in places {
+        let before = around.unwrap_or(place);
+        let (x, y) = (before.x.min(place.x), before.y.min(place.y));
+        let right = (before.x + before.width).max(place.x + place.width);
+        let bottom = (before.y + before.height).max(place.y + place.height);
+        around = Some(Place { x, y, width: right - x, height: bottom - y });
+    }
+    around.unwrap_or_default()
+}
+
+pub fn line_ink(seat: &Seat) -> Ink {
+    match seat.line {
+        Some((line, _)) if line.is_inferred() => Ink::Guess,
+        Some((line, _)) if line.is_dotted() => Ink::Dotted,
+        _ => Ink::Line,
+    }
+}
+
+pub fn draw_box(drawing: &mut Drawing, setting: &Setting, number: usize, card: &Card, at: Place) {
+    let seat = &setting.chart.seats[number];
+    let filled = setting.view.is_marked(setting.chart, number);
+    if setting.view.is_folded(setting.chart, number) {
+        let (x, y) = (at.x + at.width + 4, at.y + at.height + 4);
+        drawing.path(Ink::Edge, format!("M{} {y}H{x}V{}", at.x + 5, at.y + 5));
+    }
+    let edge = match () {
+        _ if seat.holders.is_empty() => Ink::Unknown,
+        _ if setting.view.is_in_chain(number) => Ink::Chosen,
+        _ if seat.is_possible() => Ink::Maybe,
+        _ => Ink::Edge,
+    };
+    if filled {
+        drawing.rect(Ink::Filled, at);
+    } else {
+        drawing.rect(Ink::Sheet, at);
+        drawing.rect(edge, at);
+    }
+    if seat.is_member() {
+        drawing.path(Ink::Heavy, format!("M{} {}H{}", at.x, at.y + 2, at.x + at.width));
+    }
+    card.draw(drawing, at, filled);
+}
+
+/// With rounded corners where it turns into a box of a stack.
+fn path(route: &Route, dx: i32, dy: i32) -> String {
+    let at = |&(x, y): &(i32, i32)| (x + dx, y + dy);
+    let corners: Vec<_> = route.corners.iter().map(at).collect();
+    match corners.as_slice() {
+        [(x, y), (_, turn), (end, _)] => format!("M{x} {y}V{}a6 6 0 0 0 6 6H{end}", turn - 6),
+        [(x, y), (_, middle), (end, _), (_, bottom)] if (end - x).abs() > 12 => {
+            let (side, sweep) = if end > x { (-6, 1) } else { (6, 0) };
+            format!("M{x} {y}V{middle}H{}a6 6 0 0 {sweep} {} 6V{bottom}", end + side, -side)
+        }
+        [(x, y), rest @ ..] => rest.iter().fold(format!("M{x} {y}"), |d, (x, y)| format!("{d}L{x} {y}")),
+        [] => String::new(),
+    }
+}
+
+/// A word upon the last stretch of a line that comes down.
+fn draw_label(drawing: &mut Drawing, route: &Route, label: &str, dx: i32, dy: i32) {
+    let [.., (before, _), (x, y)] = route.corners.as_slice() else { return };
+    if before == x {
+        let (x, y) = (x + dx, y + dy);
+        drawing.rect(Ink::Paper, Place { x: x - 66, y: y - 46, width: 132, height: 24 });
+        drawing.text(Ink::Doubt, x, y - 30, Align::Middle, label);
+    }
+}

@@ -1,0 +1,25 @@
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::Tree;
+
+use super::broken;
+use crate::error::{Error, Result};
+
+/// Pixels for one unit of the drawing: sharp on the screens of today.
+const SCALE: f32 = 2.0;
+/// The most pixels of a picture (128 MB while it is drawn).
+const MOST: f32 = 32_000_000.0;
+
+/// A PNG file.
+pub fn picture(tree: &Tree) -> Result<Vec<u8>> {
+    draw(tree)?.encode_png().map_err(|why| broken(&why))
+}
+
+pub fn draw(tree: &Tree) -> Result<Pixmap> {
+    let size = tree.size();
+    let scale = SCALE.min((MOST / (size.width() * size.height())).sqrt());
+    let whole = size.to_int_size().scale_by(scale).ok_or_else(|| Error::Internal("drawing: no size".into()))?;
+    let mut picture =
+        Pixmap::new(whole.width(), whole.height()).ok_or_else(|| Error::Internal("drawing: no picture".into()))?;
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
+    Ok(picture)
+}

@@ -1,0 +1,99 @@
+// The chart by keyboard and by its buttons; what of it needs no script is told in tests/portal/org/.
+
+import assert from 'node:assert/strict';
+
+export const CHART = [
+  { name: 'Walking the chart by keyboard', options: {}, walk: walkByKeys },
+  { name: 'Folding a branch of a large chart by keyboard', options: {}, walk: foldByKeys },
+  { name: 'The drawing is enlarged and fitted', options: { viewport: { width: 1440, height: 900 } }, walk: zoom },
+  { name: 'The chart without a script is a list', options: { javaScriptEnabled: false }, walk: withoutScript },
+];
+
+// What has the focus: its name, and where it stands in the tree.
+const focused = tab => tab.evaluate(() => {
+  const here = document.activeElement;
+  const says = name => here.getAttribute(`aria-${name}`);
+  return { label: here.textContent.trim(), level: says('level'), at: says('posinset'), of: says('setsize'), open: says('expanded') };
+});
+
+async function walkByKeys(tab) {
+  await tab.goto('/organigramme');
+  const items = tab.locator('#list [role=treeitem]');
+  const count = await items.count();
+  assert.equal(await tab.locator('#list [tabindex="0"]').first().getAttribute('role'), 'treeitem');
+  await tab.locator('#list [role=treeitem][tabindex="0"]').focus();
+  const met = new Set();
+  for (let n = 0; n < count + 2; n += 1) {
+    met.add((await focused(tab)).label);
+    await tab.keyboard.press('ArrowDown');
+  }
+  assert.equal(met.size, count, 'every place once, by one key');
+  const names = await tab.locator('#list .at > a:not(.src)').allTextContents();
+  for (const name of names) assert.ok([...met].some(label => label.startsWith(name)), `${name} is met`);
+
+  await tab.keyboard.press('Home');
+  const { label, ...place } = await focused(tab);
+  assert.match(label, /^Comité de direction/);
+  assert.deepEqual(place, { level: '1', at: '1', of: '3', open: null });
+  await tab.keyboard.press('ArrowRight');
+  assert.match((await focused(tab)).label, /^Taha Zemmouri *CEO/);
+  await tab.keyboard.press('r');
+  const robin = await focused(tab);
+  assert.match(robin.label, /^Robin Camarasa.*sous Samy Melaine, *lien déduit/);
+  assert.equal(robin.level, '3');
+  await tab.keyboard.press('ArrowLeft');
+  assert.match((await focused(tab)).label, /^Samy Melaine *CTO/);
+  await tab.keyboard.press('Tab');
+  assert.equal(await tab.evaluate(() => document.activeElement.textContent), 'Samy Melaine', 'then its links');
+  await tab.keyboard.press('Shift+Tab');
+  await tab.keyboard.press('Enter');
+  await tab.waitForURL('**/equipe/samy-melaine');
+}
+
+// The list of a small chart, with folds of our own: closing a branch that holds an open one loses nobody.
+async function foldByKeys(tab) {
+  await tab.route('**/organigramme', async route => {
+    const answer = await route.fetch();
+    const fold = name => `<details open><summary>${name}</summary><ul>`;
+    const list = `<ul class="tree" data-name="Essai"><li><div class="at"><a href="/a">Une</a></div>${fold('deux')}<li><div class="at"><a href="/b">Deux</a></div>`
+      + `${fold('trois')}<li><div class="at"><a href="/c">Trois</a></div></li></ul></details></li></ul></details></li><li><div class="at"><a href="/d">Quatre</a></div></li></ul>`;
+    const body = (await answer.text()).replace(/<ul class="tree[^]*?<\/ul><\/section>/, `${list}</section>`);
+    await route.fulfill({ response: answer, body });
+  });
+  await tab.goto('/organigramme');
+  await tab.locator('#list [role=treeitem]').first().focus();
+  await tab.keyboard.press('End');
+  assert.equal((await focused(tab)).label, 'Quatre');
+  await tab.keyboard.press('ArrowUp');
+  assert.equal((await focused(tab)).label, 'Trois');
+  await tab.locator('#list summary').first().click(); // the outer branch closes around the focus
+  assert.deepEqual(await focused(tab), { label: 'Une', level: '1', at: '1', of: '2', open: 'false' });
+  await tab.keyboard.press('ArrowDown');
+  assert.equal((await focused(tab)).label, 'Quatre', 'on to the next one that is shown');
+  await tab.keyboard.press('ArrowUp');
+  await tab.keyboard.press('ArrowRight');
+  assert.equal((await focused(tab)).open, 'true');
+  await tab.keyboard.press('ArrowRight');
+  assert.equal((await focused(tab)).label, 'Deux');
+  await tab.keyboard.press('ArrowLeft');
+  assert.equal((await focused(tab)).open, 'false');
+}
+
+async function zoom(tab) {
+  await tab.goto('/organigramme/samy-melaine');
+  const width = () => tab.locator('.orgh').evaluate(drawing => drawing.getBoundingClientRect().width);
+  const before = await width();
+  await tab.locator('.zoom button').first().click();
+  assert.ok(await width() > before * 1.2, 'larger');
+  await tab.locator('.pan').focus();
+  await tab.keyboard.press('0');
+  const room = await tab.locator('.pan').evaluate(pan => pan.clientWidth);
+  assert.ok(await width() <= room, 'all of it');
+}
+
+async function withoutScript(tab) {
+  await tab.goto('/organigramme/samy-melaine#ici');
+  assert.equal(await tab.locator('#list [role]').count(), 0);
+  assert.ok(await tab.locator('#ici').isVisible());
+  assert.equal(await tab.locator('.zoom').count(), 0);
+}

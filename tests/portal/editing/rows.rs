@@ -1,0 +1,179 @@
+//! Rows of a form that is refused: kept, told apart, and never in the way.
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use portail::site::editing::EDITABLE;
+
+use super::{edit, editor, get, pairs, post, set, versions};
+use crate::support::{Page, Site};
+
+const MISSION: &str = "/edition/missions/michel-condemine";
+
+fn press(page: &Page, button: &str) -> Vec<(String, String)> {
+    let offered = page.attributes("button[name=do]", "value");
+    assert!(offered.iter().any(|value| value == button), "{button} is not among {offered:?}");
+    let mut typed = pairs(page);
+    set(&mut typed, "do", button);
+    typed
+}
+
+fn save(page: &Page, changes: &[(&str, &str)]) -> Vec<(String, String)> {
+    let mut typed = pairs(page);
+    changes.iter().for_each(|(name, value)| set(&mut typed, name, value));
+    set(&mut typed, "do", "save");
+    typed
+}
+
+#[tokio::test]
+async fn a_new_row_that_is_refused_still_offers_to_go() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let form = editor.get(MISSION).await;
+    let added = post(&mut editor, MISSION, &press(&form, "phases.add")).await;
+    assert!(added.attributes("[autofocus]", "name").contains(&"phases._1.title".to_owned()));
+    let refused =
+        post(&mut editor, MISSION, &save(&added, &[("phases._1.begins", "2019-13"), ("needs", "Du temps")])).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!refused.text("[id='phases._1.begins-error']").is_empty());
+    let gone = post(&mut editor, MISSION, &press(&refused, "phases.remove._1")).await;
+    assert_eq!(post(&mut editor, MISSION, &save(&gone, &[])).await.status, StatusCode::SEE_OTHER);
+    let form = editor.get(MISSION).await;
+    assert_eq!((get(&pairs(&form), "needs"), form.select(".blk h3").len() >= 2), ("Du temps", true));
+}
+
+/// A browser presses the first submit button of a form when Enter is pressed in one of its fields.
+#[tokio::test]
+async fn enter_in_a_field_saves_on_every_form_with_rows() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    for editable in EDITABLE.iter().filter(|editable| editable.kind.name != "company") {
+        let form = editor.get(&format!("/edition{}", editable.address)).await;
+        let of_form = "form.form button:not([type=button]), button[form=fiche]";
+        assert_eq!(form.attributes(of_form, "value")[0], "save", "{}", editable.kind.name);
+    }
+    let company = editor.get("/edition/entreprise/datagenius").await;
+    assert_eq!(company.attributes("button[form=fiche]", "value")[0], "save");
+}
+
+#[tokio::test]
+async fn the_order_that_was_given_is_kept_when_the_form_is_refused() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let path = "/edition/missions";
+    let mut typed = pairs(&editor.get(path).await);
+    for (name, value) in [("title", "Trois phases"), ("client", "BioMéca"), ("begins", "le jour dit")] {
+        set(&mut typed, name, value);
+    }
+    for (key, title) in [("_3", "trois"), ("_1", "un"), ("_2", "deux")] {
+        typed.push((format!("phases.{key}.added"), "1".into()));
+        typed.push((format!("phases.{key}.title"), title.into()));
+    }
+    typed.push(("do".into(), "save".into()));
+    let refused = post(&mut editor, path, &typed).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let made = post(&mut editor, path, &save(&refused, &[("begins", "2019")])).await;
+    assert_eq!(made.location(), "/missions/trois-phases", "{}", made.text(".errors"));
+    let form = editor.get("/edition/missions/trois-phases").await;
+    assert_eq!(form.select(".blk h3"), ["1, trois", "2, un", "3, deux"]);
+}
+
+#[tokio::test]
+async fn a_row_that_two_tabs_take_away_is_gone_and_one_that_the_other_changes_is_a_question() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let (one, other, third) = (editor.get(MISSION).await, editor.get(MISSION).await, editor.get(MISSION).await);
+    let gone = |page: &Page| save(page, &[("team.robin-camarasa.removed", "1")]);
+    assert_eq!(post(&mut editor, MISSION, &gone(&one)).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(post(&mut editor, MISSION, &gone(&other)).await.status, StatusCode::SEE_OTHER);
+    let changed = save(&third, &[("team.robin-camarasa.role", "seul")]);
+    assert_eq!(post(&mut editor, MISSION, &changed).await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn the_same_new_page_sent_twice_at_once_and_again_later_is_one() {
+    let site = Site::open().await;
+    let (mut one, mut other) = (editor(&site).await, site.browser());
+    other.session.clone_from(&one.session);
+    let typed = save(&one.get("/edition/offres").await, &[("title", "Une seule fois")]);
+    let (first, second) =
+        tokio::join!(post(&mut one, "/edition/offres", &typed), post(&mut other, "/edition/offres", &typed));
+    let later = post(&mut one, "/edition/offres", &typed).await;
+    for answer in [first, second, later] {
+        assert_eq!(answer.location(), "/offres/une-seule-fois", "{} {}", answer.status, answer.text(".errors"));
+    }
+    assert_eq!(versions(&site, "offer", "une-seule-fois").await, 1);
+}
+
+#[tokio::test]
+async fn each_mistake_in_a_row_is_said_once_at_its_field_and_the_summary_leads_there() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let form = editor.get(MISSION).await;
+    let mut typed = pairs(&form);
+    for n in 1..=3 {
+        typed.push((format!("phases._{n}.added"), "1".into()));
+        typed.push((format!("phases._{n}.title"), format!("Suite {n}")));
+    }
+    set(&mut typed, "phases.neurone-reseau.decided", "à vérifier");
+    set(&mut typed, "phases._2.begins", "bientôt");
+    set(&mut typed, "phases._3.title", "");
+    set(&mut typed, "phases._3.work", "Sans nom");
+    let check = |page: &Page, rows: &[&str]| {
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let ids = page.attributes("[id]", "id");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id twice");
+        let links = page.attributes(".errors a", "href");
+        let wrong = page.attributes("[aria-invalid]", "id");
+        assert_eq!(links, wrong.iter().map(|id| format!("#{id}")).collect::<Vec<_>>());
+        for id in &wrong {
+            let described = page.attributes(&format!("[id='{id}']"), "aria-describedby").remove(0);
+            assert_eq!(described.split(' ').next(), Some(format!("{id}-error").as_str()));
+        }
+        let said = page.select(".errors li");
+        for (said, row) in said.iter().zip(rows) {
+            assert!(said.contains(row), "{said} does not say {row}");
+        }
+        assert_eq!(said.len(), rows.len(), "{said:?}");
+    };
+    set(&mut typed, "do", "save");
+    let refused = post(&mut editor, MISSION, &typed).await;
+    check(&refused, &["2, Du neurone au réseau, Date de la décision", "4, Suite 2, Début", "5, à remplir, Intitulé"]);
+    let fewer = post(&mut editor, MISSION, &press(&refused, "phases.remove.octave-python")).await;
+    let refused = post(&mut editor, MISSION, &save(&fewer, &[])).await;
+    check(&refused, &["Du neurone au réseau, Date de la décision", "Suite 2, Début", "à remplir, Intitulé"]);
+}
+
+#[tokio::test]
+async fn each_of_several_empty_fields_says_which_it_is_in_both_languages() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let form = editor.get(MISSION).await;
+    let empty = [
+        ("title", ""),
+        ("phases.octave-python.title", ""),
+        ("difficulties._1.added", "1"),
+        ("difficulties._1.nature", "human"),
+    ];
+    let refused = post(&mut editor, MISSION, &save(&form, &empty)).await;
+    let said: BTreeSet<_> = refused.select(".errors li").into_iter().collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    let english = post(&mut editor, MISSION, &press(&refused, "language en")).await;
+    assert_eq!((english.status, english.attributes("html", "lang")), (StatusCode::OK, vec!["en".into()]));
+    assert_eq!(get(&pairs(&english), "difficulties._1.nature"), "human");
+}
+
+#[tokio::test]
+async fn another_language_keeps_the_page_and_what_is_typed() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let refused = edit(&mut editor, MISSION, &[("begins", "bientôt"), ("summary", "Gardez cela")]).await;
+    let english = post(&mut editor, MISSION, &press(&refused, "language en")).await;
+    assert_eq!((english.status, english.attributes("html", "lang")), (StatusCode::OK, vec!["en".into()]));
+    assert_eq!(english.attributes("form.form", "action"), [MISSION]);
+    let typed = pairs(&english);
+    assert_eq!((get(&typed, "begins"), get(&typed, "summary")), ("bientôt", "Gardez cela"));
+    let cookies: Vec<_> = english.headers.get_all("set-cookie").iter().filter_map(|set| set.to_str().ok()).collect();
+    assert!(cookies.iter().any(|set| set.starts_with("langue=en")), "{cookies:?}");
+    assert_eq!(get(&typed, "once"), get(&pairs(&refused), "once"));
+}
