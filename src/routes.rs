@@ -17,12 +17,13 @@ use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
     home, images, language, missions, offers, org, organisations, passkeys, people, posts, practices, products,
-    provider, search, sitemap, sources, technologies,
+    provider, search, sharing, sitemap, sources, technologies, transfer,
 };
 use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
 use crate::web::client::client;
 use crate::web::error_page::{Suggest, error_page};
 use crate::web::form::is_in_parts;
+use crate::web::guests::is_guest;
 use crate::web::headers::headers;
 use crate::web::host::host;
 use crate::web::origin::origin;
@@ -36,6 +37,8 @@ pub fn all(app: App) -> Router {
     let made = guarded(door(), Wanted::Anyone)
         .merge(guarded(readers(), Wanted::Reading))
         .merge(guarded(members(), Wanted::Session))
+        .merge(guarded(guests(), Wanted::Anyone))
+        .merge(guarded(recruiters(), Wanted::Role(Role::Recruiter)))
         .merge(guarded(editors(), Wanted::Role(Role::Editor)))
         .merge(guarded(administrators(), Wanted::Role(Role::Administrator)));
     let made = made.layer(from_fn_with_state(app.clone(), when_ready));
@@ -63,8 +66,9 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
 
 /// Forms with files may be larger and take longer. The guards are inside: who may not post them is refused unread.
 fn bounds(request: &Request) -> Bounds {
+    let path = request.uri().path();
     let has_files = request.method() == Method::POST && is_in_parts(request);
-    if has_files && request.uri().path().starts_with("/edition/") { UPLOAD } else { FORM }
+    if has_files && (path.starts_with("/edition/") || path == "/administration/donnees") { UPLOAD } else { FORM }
 }
 
 /// For everyone, also while the database is away.
@@ -104,12 +108,34 @@ fn members() -> Router<App> {
         .route("/compte/cles/defi", post(passkeys::add_challenge))
 }
 
+/// For whoever holds a share link, with an account or without; each link opens its own addresses only.
+fn guests() -> Router<App> {
+    Router::new()
+        .route("/partage/{token}", get(sharing::guest::show).post(sharing::guest::unlock))
+        .route("/partage/{token}/{name}", get(sharing::guest::part))
+}
+
+/// For whoever makes share links.
+fn recruiters() -> Router<App> {
+    Router::new()
+        .route("/partages", get(sharing::index))
+        .route("/partages/nouveau", get(sharing::new::show).post(sharing::new::create))
+        .route("/partages/apercu", get(sharing::preview::show))
+        .route("/partages/apercu/{name}", get(sharing::preview::part))
+        .route("/partages/{id}/prolongation", post(sharing::change::extend))
+        .route("/partages/{id}/retrait", get(sharing::change::ask).post(sharing::change::revoke))
+}
+
 /// For whoever changes content. Where a kind has two parts in its address, its forms have too.
 fn editors() -> Router<App> {
     Router::new()
         .route("/edition", get(editing::home))
         .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
         .route("/edition/annulation", post(editing::undo))
+        .route("/edition/brouillons", post(editing::drafts::update))
+        .route("/edition/brouillons/retour", post(editing::drafts::restore))
+        .route("/edition/import", get(transfer::people::index).post(transfer::people::create))
+        .route("/edition/import/{id}", get(transfer::people::show).post(transfer::people::update))
         .route("/edition/corrections", get(corrections::index))
         .route("/edition/corrections/{id}", get(corrections::one).post(corrections::update))
         .route("/edition/apercu", post(editing::preview))
@@ -140,6 +166,9 @@ fn administrators() -> Router<App> {
         .route("/administration/lieu", post(accounts::rules::place))
         .route("/administration/lecture", post(accounts::rules::reading))
         .route("/administration/journal", get(accounts::journal::index))
+        .route("/administration/donnees", get(transfer::documents::index).post(transfer::documents::create))
+        .route("/administration/donnees/{id}", get(transfer::documents::show).post(transfer::documents::update))
+        .route("/administration/portail.tar.gz", get(transfer::documents::archive))
 }
 
 /// For whoever may read.
@@ -160,6 +189,7 @@ fn readers() -> Router<App> {
         .route("/evenements", get(events::index))
         .route("/evenements/{slug}", get(events::show))
         .route("/equipe", get(people::index))
+        .route("/equipe.csv", get(people::table::csv))
         .route("/equipe.vcf", get(people::cards))
         .route("/equipe/{slug}", get(people::show))
         .route("/organigramme", get(org::index))
@@ -167,6 +197,7 @@ fn readers() -> Router<App> {
         .route("/organigramme/{slug}", get(org::show))
         .route("/organigramme/postes/{slug}", get(posts::show))
         .route("/missions", get(missions::index))
+        .route("/missions.csv", get(missions::csv))
         .route("/missions/{slug}", get(missions::show))
         .route("/produits", get(products::index))
         .route("/produits/{slug}", get(products::show))
@@ -204,7 +235,8 @@ async fn not_found(uri: Uri) -> Response {
         let rest = path.strip_prefix(english)?;
         (rest.is_empty() || rest.starts_with('/')).then(|| format!("{french}{rest}"))
     });
-    let trimmed = Some(path.trim_end_matches('/')).filter(|short| *short != path && is_own(short)).map(str::to_owned);
+    let trimmed = Some(path.trim_end_matches('/')).filter(|short| *short != path && is_own(short) && !is_guest(path));
+    let trimmed = trimmed.map(str::to_owned);
     match english.or(trimmed) {
         Some(path) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, format!("{path}{query}"))]).into_response(),
         None => Error::NotFound.into_response(),

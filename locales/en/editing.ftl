@@ -1,14 +1,7 @@
 # Changing the content.
 editing-title = Editing
-editing-deck = What you have changed, what can be added, what has been removed.
 editing-new = Add
-editing-recent = Your latest changes
 editing-recent-none = You have not changed anything yet. Every page has a link “Edit”.
-editing-trash = { $count ->
-    [0] The trash is empty
-    [one] One page in the trash
-   *[other] { $count } pages in the trash
-}
 form-add-here = Add
 form-edit = Edit
 form-read = See the page
@@ -248,3 +241,124 @@ image-removed = The image will go when you save.
 image-keep = Keep the image after all
 image-before = Before
 image-after = After
+# Drafts, and what will be published.
+editing-deck = { $drafts }, { $reports }, { $looks }.
+editing-drafts = { $count ->
+    [0] No drafts
+    [one] One draft
+   *[other] { $count } drafts
+}
+editing-reports = { $count ->
+    [0] no reports
+    [one] one report
+   *[other] { $count } reports
+}
+editing-looks = { $count ->
+    [0] nothing to look at
+    [one] one thing to look at
+   *[other] { $count } things to look at
+}
+editing-new-mission = New mission
+editing-tools = Tools
+editing-mine = My drafts
+editing-mine-none = No drafts. A form keeps one while you write.
+editing-theirs = Colleagues’ drafts
+editing-theirs-note = Only who writes them sees what is in them. If you both save, nothing is overwritten.
+editing-watch = To look at
+editing-watch-none = Nothing is missing, and no state is old.
+editing-watch-more = { $count ->
+    [one] One more page is like that.
+   *[other] { $count } more pages are like that.
+}
+editing-watch-note = What the source does not say is no fault: fill nothing in without a source.
+editing-stale = old state
+editing-stale-what = “under way” as of { $name }. Is it still true?
+editing-stale-note = { $count ->
+    [one] A state “under way” is old after a month.
+   *[other] A state “under way” is old after { $count } months.
+}
+editing-missing = missing
+editing-missing-what = Not stated: { $name }
+editing-recent = My latest changes
+editing-compare = Compare
+editing-compare-of = Compare: { $name }
+draft-kept = Kept
+draft-since = From
+draft-state = State
+draft-untitled = A new page
+draft-of-new = new page
+draft-of-version = version { $name }
+draft-removed = the page is in the trash
+draft-behind = the page has changed since
+draft-complete = complete
+draft-incomplete = incomplete
+draft-drop = Discard
+draft-drop-of = Discard the draft of { $name }
+draft-age-now = less than a minute
+draft-age-minutes = { $count ->
+    [one] a minute
+   *[other] { $count } minutes
+}
+draft-age-hours = { $count ->
+    [one] an hour
+   *[other] { $count } hours
+}
+draft-age-days = { $count ->
+    [one] a day
+   *[other] { $count } days
+}
+draft-aged = draft open, { $name } old
+draft-offer = You have a draft: { $when } ({ $age } old). It is not in this form.
+draft-behind-offer = The page has changed since: saving will bring both together.
+draft-behind-resumed = The page has changed since this draft. Saving will bring both together; what both changed, you will choose.
+draft-colleague = { $who } has a draft open, { $age } old. If you both save, nothing is overwritten: the second will choose field by field.
+draft-colleague-plans = { $who } has planned a publication: { $when }. If you save before, both will be brought together.
+draft-do-long = Save as
+draft-do-tail = draft
+draft-kept-at = Draft kept at { $name }
+draft-kept-new = Draft kept: { $name }
+draft-kept-from = Draft kept: { $when }, from version { $base }
+draft-nothing = Nothing is changed, there is nothing to keep.
+draft-saved = This is saved already.
+draft-planned = Not kept: this draft waits to be published. Plan it again, or save it as a draft.
+draft-long = Not kept on the portal: a draft holds 512 kilobytes at most.
+draft-many = Not kept on the portal: you have { $count } drafts, the most it keeps. Discard some on the Editing page.
+draft-offline = Not kept on the portal, which does not answer.
+draft-lapsed = Not kept on the portal: your session has ended. Save, and this form will come back once you have signed in.
+draft-here = This browser keeps your text and tries again.
+draft-nowhere = This browser cannot keep it either: do not leave this page.
+draft-found = This browser had kept a text that had not reached the portal. It is among your drafts again.
+publish-part = Publish later
+publish-day = On
+publish-day-hint = A day, such as 1 December 2026.
+publish-time = At
+publish-time-hint = A time, such as 9:30.
+publish-do = Plan the publication
+publish-note = All is checked now; nothing shows before. “Save” publishes at once.
+publish-moment = { $day } at { $time }
+publish-will = will appear: { $name }
+publish-was = was to appear: { $name }
+publish-waits = This draft waits to be published: { $name }. That changes only if you plan it again, save it as a draft, or publish now.
+publish-offer = It waits to be published: { $name }.
+publish-failed-offer = It could not be published.
+publish-ready = ready
+publish-cancel = Do not publish
+publish-cancel-of = Do not publish { $name }
+publish-failed = could not be published
+publish-failed-role = The account that had planned it may no longer change content.
+publish-failed-removed = The page had been removed meanwhile.
+publish-failed-clash = The same had been changed meanwhile. Take it up and save: you will choose.
+publish-failed-check = An answer no longer goes with the rest. Take it up and save: it will be shown.
+publish-failed-fault = The portal made a mistake, which is noted. Plan it again.
+rule-draft-too-long = not kept: a draft holds 512 kilobytes at most.
+rule-draft-too-many = not kept: you have 50 drafts, the most the portal keeps. Discard some on the Editing page.
+rule-publish-day = this is no day. Write for example 1 December 2026.
+rule-publish-far = this is more than five years ahead.
+rule-publish-past = this moment has passed. To publish now, save.
+rule-publish-time = this is no time. Write for example 9:30.
+flash-draft-kept = Kept as a draft: readers do not see it. It is on the Editing page too.
+flash-draft-unchanged = Nothing is changed: there is nothing to keep.
+flash-draft-dropped = The draft is discarded.
+flash-draft-back = The draft is there again.
+flash-draft-unplanned = It will not be published; it is a draft again.
+flash-planned = Checked and planned: see the moment below.

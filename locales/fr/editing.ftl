@@ -1,14 +1,7 @@
 # Changer le contenu.
 editing-title = Édition
-editing-deck = Ce que vous avez changé, ce qui peut être ajouté, ce qui a été retiré.
 editing-new = Ajouter
-editing-recent = Vos dernières modifications
 editing-recent-none = Vous n’avez encore rien changé. Chaque page a un lien « Modifier ».
-editing-trash = { $count ->
-    [0] La corbeille est vide
-    [one] Une fiche dans la corbeille
-   *[other] { $count } fiches dans la corbeille
-}
 form-add-here = Ajouter
 form-edit = Modifier
 form-read = Voir la page
@@ -248,3 +241,124 @@ image-removed = L’image sera retirée à l’enregistrement.
 image-keep = Reprendre l’image
 image-before = Avant
 image-after = Après
+# Les brouillons, et ce qui paraîtra.
+editing-deck = { $drafts }, { $reports }, { $looks }.
+editing-drafts = { $count ->
+    [0] Aucun brouillon
+    [one] Un brouillon
+   *[other] { $count } brouillons
+}
+editing-reports = { $count ->
+    [0] aucun signalement
+    [one] un signalement
+   *[other] { $count } signalements
+}
+editing-looks = { $count ->
+    [0] rien à regarder
+    [one] un point à regarder
+   *[other] { $count } points à regarder
+}
+editing-new-mission = Nouvelle mission
+editing-tools = Outils
+editing-mine = Mes brouillons
+editing-mine-none = Aucun brouillon. Un formulaire en garde un pendant que vous écrivez.
+editing-theirs = Brouillons de collègues
+editing-theirs-note = Ce qu’ils contiennent n’est vu que de qui les écrit. Si vous enregistrez tous les deux, rien n’est écrasé.
+editing-watch = À regarder
+editing-watch-none = Rien ne manque, et aucun état n’est ancien.
+editing-watch-more = { $count ->
+    [one] Une autre fiche est dans ce cas.
+   *[other] { $count } autres fiches sont dans ce cas.
+}
+editing-watch-note = Ce que la source ne dit pas n’est pas une faute : ne comblez rien sans source.
+editing-stale = état ancien
+editing-stale-what = « en cours » à cette date : { $name }. Est-ce encore vrai ?
+editing-stale-note = { $count ->
+    [one] Un état « en cours » est ancien après un mois.
+   *[other] Un état « en cours » est ancien après { $count } mois.
+}
+editing-missing = manque
+editing-missing-what = Non précisé : { $name }
+editing-recent = Mes derniers changements
+editing-compare = Comparer
+editing-compare-of = Comparer : { $name }
+draft-kept = Gardé
+draft-since = Depuis
+draft-state = État
+draft-untitled = Une nouvelle fiche
+draft-of-new = nouvelle fiche
+draft-of-version = version { $name }
+draft-removed = la fiche est dans la corbeille
+draft-behind = la page a changé depuis
+draft-complete = complet
+draft-incomplete = incomplet
+draft-drop = Jeter
+draft-drop-of = Jeter le brouillon de { $name }
+draft-age-now = moins d’une minute
+draft-age-minutes = { $count ->
+    [one] une minute
+   *[other] { $count } minutes
+}
+draft-age-hours = { $count ->
+    [one] une heure
+   *[other] { $count } heures
+}
+draft-age-days = { $count ->
+    [one] un jour
+   *[other] { $count } jours
+}
+draft-aged = brouillon ouvert, vieux de { $name }
+draft-offer = Vous avez un brouillon : { $when } (vieux de { $age }). Il n’est pas dans ce formulaire.
+draft-behind-offer = La page a changé depuis : en enregistrant, les deux seront réunis.
+draft-behind-resumed = La page a changé depuis ce brouillon. En enregistrant, les deux seront réunis ; ce que les deux ont changé, vous le choisirez.
+draft-colleague = { $who } a un brouillon ouvert, vieux de { $age }. Si vous enregistrez tous les deux, rien n’est écrasé : le second choisira champ par champ.
+draft-colleague-plans = { $who } a prévu une publication : { $when }. Si vous enregistrez avant, les deux seront réunis.
+draft-do-long = Enregistrer comme
+draft-do-tail = brouillon
+draft-kept-at = Brouillon gardé à { $name }
+draft-kept-new = Brouillon gardé : { $name }
+draft-kept-from = Brouillon gardé : { $when }, depuis la version { $base }
+draft-nothing = Rien n’est changé, il n’y a rien à garder.
+draft-saved = C’est déjà enregistré.
+draft-planned = Pas gardé : ce brouillon attend sa publication. Programmez-la de nouveau, ou enregistrez-le comme brouillon.
+draft-long = Pas gardé sur le portail : un brouillon tient 512 kilo-octets au plus.
+draft-many = Pas gardé sur le portail : vous avez { $count } brouillons, le plus qu’il garde. Jetez-en depuis la page Édition.
+draft-offline = Pas gardé sur le portail, qui ne répond pas.
+draft-lapsed = Pas gardé sur le portail : votre session s’est fermée. Enregistrez, et ce formulaire reviendra après l’entrée.
+draft-here = Ce navigateur garde votre texte et réessaie.
+draft-nowhere = Ce navigateur ne peut pas le garder non plus : ne quittez pas cette page.
+draft-found = Ce navigateur avait gardé un texte qui n’était pas arrivé au portail. Il est de nouveau parmi vos brouillons.
+publish-part = Publier plus tard
+publish-day = Le
+publish-day-hint = Un jour, comme 1er décembre 2026.
+publish-time = À
+publish-time-hint = Une heure, comme 9 h 30.
+publish-do = Programmer la publication
+publish-note = Tout est vérifié maintenant ; rien ne se voit avant. « Enregistrer » publie tout de suite.
+publish-moment = { $day } à { $time }
+publish-will = paraîtra : { $name }
+publish-was = devait paraître : { $name }
+publish-waits = Ce brouillon attend sa publication : { $name }. Elle n’est changée que si vous la programmez de nouveau, l’enregistrez comme brouillon, ou publiez maintenant.
+publish-offer = Il attend sa publication : { $name }.
+publish-failed-offer = Il n’a pas pu être publié.
+publish-ready = prêt
+publish-cancel = Ne plus publier
+publish-cancel-of = Ne plus publier { $name }
+publish-failed = n’a pas pu être publié
+publish-failed-role = Le compte qui l’avait prévu ne peut plus changer le contenu.
+publish-failed-removed = La fiche avait été retirée entre-temps.
+publish-failed-clash = La même chose avait été changée entre-temps. Reprenez-le et enregistrez : vous choisirez.
+publish-failed-check = Une réponse ne va plus avec le reste. Reprenez-le et enregistrez : elle sera montrée.
+publish-failed-fault = Le portail a fait une erreur, qui est notée. Programmez-le de nouveau.
+rule-draft-too-long = pas gardé : un brouillon tient 512 kilo-octets au plus.
+rule-draft-too-many = pas gardé : vous avez 50 brouillons, le plus que le portail garde. Jetez-en depuis la page Édition.
+rule-publish-day = ce n’est pas un jour. Écrivez par exemple 1er décembre 2026.
+rule-publish-far = c’est dans plus de cinq ans.
+rule-publish-past = ce moment est déjà passé. Pour publier maintenant, enregistrez.
+rule-publish-time = ce n’est pas une heure. Écrivez par exemple 9 h 30.
+flash-draft-kept = Gardé en brouillon : les lecteurs ne le voient pas. Il est aussi sur la page Édition.
+flash-draft-unchanged = Rien n’est changé : il n’y a rien à garder.
+flash-draft-dropped = Le brouillon est jeté.
+flash-draft-back = Le brouillon est de nouveau là.
+flash-draft-unplanned = Il ne sera pas publié ; c’est de nouveau un brouillon.
+flash-planned = C’est vérifié et prévu : voyez le moment ci-dessous.

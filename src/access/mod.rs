@@ -13,6 +13,7 @@ pub mod passwords; // what is a password, and whether it is the right one
 pub mod provider; // the company's own accounts, by OpenID Connect
 pub mod sessions; // who has signed in, on which device
 pub mod settings; // what administrators decide
+pub mod shares; // links for people without an account
 
 mod client;
 mod role;
@@ -23,5 +24,5 @@ mod way;
 pub use client::Client;
 pub use role::Role;
 pub use token::Token;
-pub use viewer::{Administrator, Editor, OPERATOR, Viewer};
+pub use viewer::{Administrator, Editor, OPERATOR, Recruiter, Viewer};
 pub use way::Way;

@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::audit::Entry;
 use super::client::Client;
 use super::role::Role;
 use super::way::Way;
@@ -25,6 +26,17 @@ pub struct Viewer {
 #[derive(Debug, Clone)]
 pub struct Editor {
     account: String,
+}
+
+/// Somebody who may make share links. Only this room makes one.
+#[derive(Debug, Clone)]
+pub struct Recruiter {
+    pub(super) account: Uuid,
+    pub(super) email: String,
+    /// They may see and revoke everybody's.
+    pub(super) sees_all: bool,
+    /// From where they do it.
+    pub(super) client: Option<Client>,
 }
 
 /// Somebody who may manage accounts and settings. Only this room makes one.
@@ -74,6 +86,15 @@ impl Viewer {
         self.role >= role && !self.is_weak
     }
 
+    pub fn recruiter(&self) -> Option<Recruiter> {
+        self.may(Role::Recruiter).then(|| Recruiter {
+            account: self.account,
+            email: self.email.clone(),
+            sees_all: self.may(Role::Administrator),
+            client: None,
+        })
+    }
+
     pub fn editor(&self) -> Option<Editor> {
         self.may(Role::Editor).then(|| Editor::of(self.account))
     }
@@ -101,6 +122,29 @@ impl Editor {
 
     pub fn account(&self) -> &str {
         &self.account
+    }
+}
+
+impl Recruiter {
+    /// From where it is done, for the audit.
+    #[must_use]
+    pub fn at(self, client: &Client) -> Self {
+        Self { client: Some(client.clone()), ..self }
+    }
+
+    pub fn account(&self) -> Uuid {
+        self.account
+    }
+
+    /// They may see and revoke everybody's links.
+    pub fn sees_all(&self) -> bool {
+        self.sees_all
+    }
+
+    /// An entry of the audit that they make, about a link of theirs or another's.
+    pub(super) fn note(&self, entry: Entry, link: &str) -> Entry {
+        let entry = entry.done_by(&self.email).detail(link);
+        self.client.iter().fold(entry, |entry, client| entry.from(client))
     }
 }
 

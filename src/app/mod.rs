@@ -45,6 +45,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Whom people may ask for an account: an address or a sentence.
     pub contact: Option<String>,
+    /// Months after which editors are asked whether what goes on still does; none: six.
+    pub stale_months: Option<u16>,
     /// The demo shows what a real portal would not: its components, and that its data are samples.
     pub demo: bool,
 }
@@ -81,6 +83,11 @@ impl App {
     #[must_use]
     pub fn with_provider(self, provider: Option<Provider>) -> Self {
         Self { provider: provider.map(Arc::new), ..self }
+    }
+
+    /// Months after which editors are asked whether what goes on still does.
+    pub fn stale_months(&self) -> i32 {
+        self.config.stale_months.unwrap_or(6).into()
     }
 
     /// Whether the database has been reached and migrated once.

@@ -10,6 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::Stop;
 use crate::app::{App, Config, Reading};
 use crate::routes;
+use crate::site::editing::keep_publishing;
 use crate::site::images;
 use crate::web::host::without_port;
 use crate::web::server::{Limits, serve};
@@ -31,6 +32,9 @@ pub struct Listen {
     /// Whom people may ask for an account, as an e-mail address
     #[arg(long, env = "PORTAIL_CONTACT", value_name = "EMAIL")]
     contact: Option<String>,
+    /// Months after which editors are asked whether a mission that goes on still does [default: 6]
+    #[arg(long, env = "PORTAIL_STALE_MONTHS", value_name = "MONTHS", value_parser = clap::value_parser!(u16).range(1..=1200))]
+    stale_months: Option<u16>,
 }
 
 /// `10.0.0.0/8`, or one address.
@@ -56,6 +60,7 @@ impl Listen {
             reading,
             trusted_proxies: self.trusted_proxies.clone(),
             contact: self.contact.clone(),
+            stale_months: self.stale_months,
             demo,
         }
     }
@@ -80,8 +85,10 @@ pub fn stop() -> Result<impl Future<Output = ()>, Stop> {
 /// Answers requests until it is told to stop, then lets what is under way finish.
 pub async fn until_stopped(listener: TcpListener, app: App, stop: impl Future<Output = ()>) {
     let fresh = tokio::spawn(app.clone().keep_fresh());
+    let publishing = tokio::spawn(keep_publishing(app.clone()));
     let swept = tokio::spawn(images::sweeping(app.store.clone()));
     serve(listener, routes::all(app), Limits::default(), stop).await;
     fresh.abort();
+    publishing.abort();
     swept.abort();
 }

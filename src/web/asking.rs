@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
-use crate::access::{Administrator, Client, Editor, Role, Viewer};
+use crate::access::{Administrator, Client, Editor, Recruiter, Role, Viewer};
 use crate::error::{Error, Result};
 
 /// Left on a request by the guard.
@@ -14,6 +14,9 @@ pub struct Asking(pub Option<Arc<Viewer>>);
 
 /// Somebody who has signed in.
 pub struct Member(pub Arc<Viewer>);
+
+/// Somebody who may make share links, and from where.
+pub struct Recruiting(pub Recruiter);
 
 /// Somebody who may change content.
 pub struct Editing(pub Editor);
@@ -35,6 +38,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Member {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
         member(parts).map(Self)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Recruiting {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        let by = member(parts)?.recruiter().ok_or(Error::Forbidden(Role::Recruiter.code()))?;
+        Ok(Self(match parts.extensions.get::<Client>() {
+            Some(client) => by.at(client),
+            None => by,
+        }))
     }
 }
 

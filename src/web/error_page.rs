@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::future::BoxFuture;
 
+use super::guests;
 use super::page::{Chrome, Private};
 use super::reason::Reason;
 use super::request_id::RequestId;
@@ -101,6 +102,15 @@ struct ErrorPage<'a> {
     nearest: Vec<Suggestion>,
 }
 
+/// The same where a guest asks: no way into the portal, and of the address nothing.
+#[derive(Template)]
+#[template(path = "layout/lost.html")]
+struct Lost<'a> {
+    page: &'a Chrome,
+    is_missing: bool,
+    why: Reason,
+}
+
 /// The layer: whatever comes back bare from inside is answered as a page.
 pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
@@ -111,8 +121,16 @@ pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: R
     if !is_bare(&response) {
         return response;
     }
-    let status = response.status();
+    let is_guest = guests::is_guest(&path);
+    let status = if is_guest { guests::status(response.status()) } else { response.status() };
     let why = response.extensions().get::<Refusal>().map_or_else(|| Reason::of(status), |refusal| refusal.0);
+    if is_guest {
+        let why = Reason::of(status);
+        page.titled(page.chrome().t(why.title)).quiet();
+        let is_missing = status == StatusCode::NOT_FOUND;
+        let made = page.html(status, &Lost { page: page.chrome(), is_missing, why });
+        return with_retry(made.unwrap_or_else(|_| status.into_response()));
+    }
     page.titled(page.chrome().t(why.title));
     let nearest = match status {
         StatusCode::NOT_FOUND if app.is_ready() => suggest(app, path).await,

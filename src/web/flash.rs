@@ -22,7 +22,13 @@ const KNOWN: &[&str] = &[
     "flash-correction-open",
     "flash-correction-same",
     "flash-disabled",
+    "flash-draft-back",
+    "flash-draft-dropped",
+    "flash-draft-kept",
+    "flash-draft-unchanged",
+    "flash-draft-unplanned",
     "flash-enabled",
+    "flash-imported",
     "flash-impossible",
     "flash-invited",
     "flash-key-removed",
@@ -32,6 +38,7 @@ const KNOWN: &[&str] = &[
     "flash-place",
     "flash-profile",
     "flash-reading",
+    "flash-planned",
     "flash-role",
     "flash-rules",
     "flash-session",
@@ -43,12 +50,19 @@ const KNOWN: &[&str] = &[
     "flash-saved",
     "flash-saved-merged",
     "flash-saved-unchanged",
+    "flash-share-extended",
+    "flash-share-kept",
+    "flash-share-known",
+    "flash-share-revoked",
     "flash-tied",
     "flash-undone",
+    "flash-upload-gone",
+    "flash-upload-late",
     "flash-version-restored",
 ];
 
-/// What is said once, and the change (or the correction that was closed) that can be taken back from there.
+/// What is said once, and the change (or the correction that was closed, the draft that was thrown away) that can be
+/// taken back from there.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Flash {
     pub words: &'static str,
@@ -73,6 +87,7 @@ impl Flash {
         let change = self.change?;
         Some(match self.words {
             "flash-correction-closed" => (format!("/edition/corrections/{change}"), "do", "reopen".into()),
+            "flash-draft-dropped" => ("/edition/brouillons/retour".into(), "change", change.to_string()),
             _ => ("/edition/annulation".into(), "change", change.to_string()),
         })
     }
@@ -80,7 +95,13 @@ impl Flash {
     /// How it is shown: most things went well.
     pub fn tone(&self) -> &'static str {
         match self.words {
-            "flash-clash" | "flash-correction-same" | "flash-impossible" | "flash-not-undone" => "warn",
+            "flash-clash"
+            | "flash-correction-same"
+            | "flash-impossible"
+            | "flash-not-undone"
+            | "flash-share-kept"
+            | "flash-share-known"
+            | "flash-upload-late" => "warn",
             _ => "ok",
         }
     }

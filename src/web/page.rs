@@ -269,15 +269,31 @@ impl Chrome {
         Ok(chrome)
     }
 
+    /// The page in another language than the reader's browser asks for.
+    pub fn in_language(&mut self, language: Language) -> &mut Self {
+        self.words = Words { language };
+        self
+    }
+
     /// The same page for whoever it is posted to: where a form that is refused comes back.
     pub fn at(&mut self, path: &str) -> &mut Self {
         self.here = path.to_owned();
         self
     }
 
+    /// Says nothing of what the reader did elsewhere in the portal.
+    pub fn quiet(&mut self) -> &mut Self {
+        self.flash = None;
+        self
+    }
+
     /// Whether the page was asked for: an answer to a form would be lost by leaving it.
     pub fn is_read(&self) -> bool {
         self.is_read
+    }
+
+    pub fn is_recruiter(&self) -> bool {
+        self.audience >= Role::Recruiter
     }
 
     pub fn is_editor(&self) -> bool {

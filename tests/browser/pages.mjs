@@ -43,12 +43,39 @@ export async function ownPages(browser, origin, cookies) {
   const tab = await context.newPage();
   await tab.goto('/administration');
   const account = await tab.locator('#comptes tbody th a').first().getAttribute('href');
+  const previews = [await previewOfPeople(tab), await previewOfDocuments(tab)];
   await context.close();
   return ['/compte', '/compte/entree', '/compte/confirmer', '/administration/comptes', account,
     '/administration/comptes?q=personne', '/administration/journal', '/compte/cles', '/edition', '/edition/corbeille',
-    '/edition/missions', '/edition/missions/michel-condemine', '/edition/equipe/samy-melaine', '/edition/entreprise',
+    '/edition/missions', '/edition/blog', '/edition/missions/michel-condemine', '/edition/equipe/samy-melaine', '/edition/entreprise',
     '/edition/blog/participation-au-challenge-isic-2019', '/edition/organigramme/postes/cto', '/edition/sources/rapport',
-    '/edition/missions/michel-condemine/historique', '/edition/organisations/biomeca/retrait'];
+    '/edition/missions/michel-condemine/historique', '/edition/organisations/biomeca/retrait',
+    '/edition/import', '/administration/donnees', ...previews];
+}
+
+// The preview of a table with a new person, a double, a change and two mistakes.
+async function previewOfPeople(tab) {
+  await tab.goto('/edition/import');
+  await tab.locator('#text').fill(`Nom;Prenom;Titre;Contrat;Début;Bureau
+Petit;Zoé;Cheffe de projet;CDI;avril 2019;B12
+CAMARASA;Robin;Data scientist;;;
+Melaine;Samy;Directeur technique;;;
+Roux;Yann;;CDI;2019-13;
+;;Stage;;;`);
+  await tab.locator('.btn.main').click();
+  return new URL(tab.url()).pathname;
+}
+
+// The preview of an archive by itself: one document that changes.
+async function previewOfDocuments(tab) {
+  await tab.goto('/administration/donnees');
+  await tab.locator('#file').setInputFiles({
+    name: 'samy-melaine.toml', mimeType: 'text/plain',
+    buffer: Buffer.from('name = "Samy Melaine"\nplace = "Nantes"\n'),
+  });
+  await tab.locator('#kind').selectOption('person');
+  await tab.locator('.btn.main').click();
+  return new URL(tab.url()).pathname;
 }
 
 // The addresses met so far, in the order of the links. Variants are many and alike, so a few of each do: queries of

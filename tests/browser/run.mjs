@@ -4,6 +4,7 @@
 
 import { Reader } from './checks.mjs';
 import { withBrowser } from './chromium.mjs';
+import { draftJourneys } from './drafting.mjs';
 import { editingJourneys } from './editing.mjs';
 import { enteringJourneys } from './entering.mjs';
 import { CHART } from './chart.mjs';
@@ -40,6 +41,7 @@ async function checkAll() {
       const journeys = [
         ...JOURNEYS, ...CHART, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...editingJourneys(editor),
         ...imageJourneys(administrator),
+        ...draftJourneys(administrator),
       ];
       await checkJourneys(browser, portal.url, journeys.filter(({ name }) => isAll || names.some(word => name.includes(word))));
       if (isAll) await timed('the company’s account', () => enterByProvider(browser, report));

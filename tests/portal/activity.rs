@@ -77,7 +77,7 @@ async fn saves_of_one_person_on_one_page_within_a_short_time_are_one_line_with_o
     let page = ada.get("/activite?nature=offer&voie=formulaire").await;
     let all = entries(&page);
     assert_eq!(all.len(), 2, "{all:?}");
-    assert!(all[1].contains("fiche modifiée , 3 fois") && all[1].contains("« pour Un »"), "{}", all[1]);
+    assert!(all[1].contains("fiche modifiée, 3 fois") && all[1].contains("« pour Un »"), "{}", all[1]);
     let compare = page.attributes(".feed .acts a", "href");
     assert_eq!(compare[1], "/edition/offres/expertise/historique?de=1&a=4");
     let compared = ada.get(&compare[1]).await;

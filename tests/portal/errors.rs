@@ -76,15 +76,15 @@ async fn a_seed_that_is_refused_says_where_and_why() {
     let refused = seed::sow(&portal.store, documents).await.unwrap_err().0;
     assert_eq!(
         refused,
-        "nothing was saved.\nseed/mission/essai.toml, line 3: begins: is no date that can be read (write 2019-04)"
+        "nothing was saved.\nseed/mission/essai.toml, line 3, column 10: begins: is no date that can be read (write 2019-04)"
     );
     let documents = file("title = \"Essai\"\nclient = \"biomecca\"\n").unwrap();
     let refused = seed::sow(&portal.store, documents).await.unwrap_err().0;
     assert_eq!(
         refused,
-        "nothing was saved.\nseed/mission/essai.toml, line 2: client: no organisation is called “biomecca”"
+        "nothing was saved.\nseed/mission/essai.toml, line 2, column 10: client: no organisation is called “biomecca”"
     );
     let twice = "title = \"Essai\"\nclient = \"biomeca\"\naims = [{ key = \"a\", text = \"x\" }, { key = \"a\", text = \"y\" }]";
     let refused = file(twice).unwrap_err().0;
-    assert!(refused.contains("line 3: aims.a: “a” is there twice"), "{refused}");
+    assert!(refused.contains(": aims.a: “a” is there twice"), "{refused}");
 }

@@ -89,7 +89,7 @@ async fn a_broken_file_is_named_with_its_line_and_reason_and_nothing_is_saved() 
             "line",
             "aliases",
         ),
-        ("unicorn/d", "name = \"D\"\n", "", "there is no kind of document called “unicorn”"),
+        ("unicorn/d", "name = \"D\"\n", "", "its folder is no kind of document"),
     ] {
         let folder = files("broken");
         put(&folder, "offer/diagnostic", "title = \"Diagnostic changé\"\n");
@@ -111,7 +111,7 @@ async fn all_that_is_wrong_is_said_at_once() {
     put(&folder, "offer/two", "title = \"Two\"\nfollows = \"nothing\"\n");
     let said = refused("all_wrong", &folder);
     // what can be read is looked up: typing errors of all files come first, and alone
-    for part in ["offer/one.toml, line 2: follows", "offer/two.toml, line 2: follows"] {
+    for part in ["offer/one.toml, line 2, column 11: follows", "offer/two.toml, line 2, column 11: follows"] {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert_eq!(count(&mut connect("all_wrong").await, "document").await, 0);
@@ -163,7 +163,7 @@ async fn a_clash_is_named_and_nothing_is_saved() {
     put(&folder, "offer/diagnostic", "title = \"Diagnostic\"\nposition = 1\nsummary = \"Écrit dans le fichier.\"\n");
     put(&folder, "offer/suivi", &OFFER.replace("Une solution", "Autre chose"));
     let said = refused("clash", &folder);
-    assert!(said.contains("offer/diagnostic.toml, line 3: summary"), "{said}");
+    assert!(said.contains("offer/diagnostic.toml, line 3, column 11: summary"), "{said}");
     assert!(!said.contains("suivi"), "{said}");
     let mut db = connect("clash").await;
     assert_eq!(count(&mut db, "revision").await, 4, "half a seed was saved");

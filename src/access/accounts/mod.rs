@@ -102,6 +102,13 @@ pub async fn enable(tx: &mut Tx, by: &Administrator, account: Uuid) -> Result<()
     Entry::of(Event::Enabled, &known.email).by(by).write(tx).await
 }
 
+/// Somebody who left something to be done in their name, while they may still change content.
+pub async fn editor(tx: &mut Tx, account: Uuid) -> Result<Option<Editor>> {
+    let known = queries::by_id(tx, account).await?;
+    let may = known.is_some_and(|known| !known.is_disabled && known.role >= Role::Editor);
+    Ok(may.then(|| Editor::of(account)))
+}
+
 /// Another e-mail address, by its owner or an administrator.
 ///
 /// # Errors

@@ -27,12 +27,15 @@ pub enum Event {
     KeyRemoved,
     SessionsEnded,
     SettingsChanged,
+    ShareMade,
+    ShareRevoked,
+    ShareExtended,
     /// A page or a change beyond the role.
     Forbidden,
 }
 
 impl Event {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::First,
         Self::Entered,
         Self::Refused,
@@ -49,6 +52,9 @@ impl Event {
         Self::KeyRemoved,
         Self::SessionsEnded,
         Self::SettingsChanged,
+        Self::ShareMade,
+        Self::ShareRevoked,
+        Self::ShareExtended,
         Self::Forbidden,
     ];
 
@@ -70,6 +76,9 @@ impl Event {
             Self::KeyRemoved => "key-removed",
             Self::SessionsEnded => "sessions-ended",
             Self::SettingsChanged => "settings-changed",
+            Self::ShareMade => "share-made",
+            Self::ShareRevoked => "share-revoked",
+            Self::ShareExtended => "share-extended",
             Self::Forbidden => "forbidden",
         }
     }
@@ -117,6 +126,12 @@ impl Entry {
 
     pub fn by_viewer(self, viewer: &Viewer) -> Self {
         Self { by: viewer.email.clone(), ..self }
+    }
+
+    /// By somebody; nobody is named who changes what is theirs.
+    pub(super) fn done_by(self, email: &str) -> Self {
+        let by = if self.account == email { String::new() } else { email.to_owned() };
+        Self { by, ..self }
     }
 
     pub fn detail(self, detail: impl Into<String>) -> Self {

@@ -63,6 +63,9 @@ fn words(line: &Line) -> &'static str {
         (Event::SettingsChanged, "place") => "event-where",
         (Event::SettingsChanged, "rules") => "event-rules",
         (Event::SettingsChanged, _) => "event-settings",
+        (Event::ShareMade, _) => "event-share-made",
+        (Event::ShareRevoked, _) => "event-share-revoked",
+        (Event::ShareExtended, _) => "event-share-extended",
         (Event::Forbidden, _) => "event-forbidden",
     }
 }

@@ -1,6 +1,7 @@
 //! What an article is.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::history::citation::SOURCES;
 use crate::history::{Certainty, Check, Citation, Document, Picture, Reference, Row};
@@ -52,6 +53,14 @@ pub struct Commissioner {
 }
 
 choices!(State { Planned, Written, Scheduled, Published });
+
+/// What becomes of an article when its time comes: it is published, on that day (EDTF) unless it names its own.
+pub fn publish(article: &mut Value, day: &str) {
+    article["state"] = "published".into();
+    if article["published"].is_null() {
+        article["published"] = day.into();
+    }
+}
 
 impl Document for Article {
     const KIND: &'static str = "article";

@@ -30,6 +30,16 @@ impl Target {
     }
 }
 
+impl Target {
+    /// The address that the form posts to.
+    pub fn form(&self) -> String {
+        match &self.slug {
+            Some(slug) => form(self.editable, slug),
+            None => new(self.editable),
+        }
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Target {
     type Rejection = Error;
 

@@ -6,12 +6,16 @@ use axum::response::Response;
 use uuid::Uuid;
 
 use super::carry::Carry;
+use super::drafts::queries::{self as queries_of_drafts, Of};
+use super::drafts::{self, Draft, Ids, Publication, Resumed};
 use super::keyed::Keyed;
 use super::kinds::{Editable, new_key};
 use super::pieces::{Contents, Piece, Widget};
 use super::view::View;
 use super::{address, queries};
+use crate::access::Editor;
 use crate::error::{Errors, Result};
+use crate::history::Id;
 use crate::site::parts::kind_words;
 use crate::store::Tx;
 use crate::web::form::{Answer, Asked, Typed};
@@ -32,6 +36,8 @@ pub struct Form {
     /// The version that the form was made from, and its one-time key.
     pub base: i32,
     pub once: Uuid,
+    /// The version as it is now.
+    pub version: i32,
     /// What can be chosen: kind and title.
     pub choices: Vec<(String, String)>,
     /// Rows of other documents that can be chosen.
@@ -44,6 +50,15 @@ pub struct Form {
     pub made: Option<String>,
     /// The language in which it is asked for, if that was just chosen.
     pub language: Option<Language>,
+    /// It comes back as it was sent, and is kept nowhere yet.
+    pub is_sent: bool,
+    pub own: Ids,
+    /// What it was filled from.
+    pub resumed: Option<Resumed>,
+    /// Drafts of the same that are not in this form: one's own, and those of colleagues.
+    pub drafts: Vec<Draft>,
+    /// Whose form it is.
+    pub account: String,
 }
 
 #[derive(Template)]
@@ -53,6 +68,8 @@ struct Show<'a> {
     form: &'a Form,
     view: View<'a>,
     kind: String,
+    /// When it is to be published, where a kind can be.
+    publication: Option<Publication>,
 }
 
 impl Show<'_> {
@@ -76,15 +93,67 @@ impl Show<'_> {
     }
 
     fn mistakes(&self) -> Vec<(&str, String)> {
-        self.view.mistakes()
+        let mut all = self.view.mistakes();
+        let words = self.page.t("publish-part");
+        let said = |wrong: &str| self.page.say("form-mistake", &[("field", words.as_str()), ("wrong", wrong)]);
+        all.extend(self.publication.iter().flat_map(Publication::mistakes).map(|(at, wrong)| (at, said(wrong))));
+        all
+    }
+
+    /// What the bar says of the draft that this form was filled from.
+    fn kept(&self) -> Option<String> {
+        let draft = self.form.resumed.as_ref()?;
+        let when = self.page.moment(&draft.ago, &draft.day, &draft.time);
+        let base = draft.base.to_string();
+        Some(match draft.base {
+            0 => self.page.name("draft-kept-new", &when),
+            _ => self.page.say("draft-kept-from", &[("when", &when), ("base", &base)]),
+        })
+    }
+
+    /// Whether somebody saved since the draft that this form was filled from was begun.
+    fn is_behind(&self) -> bool {
+        self.form.resumed.is_some() && self.form.version > self.form.base
+    }
+
+    fn age(&self, draft: &Draft) -> String {
+        drafts::age(self.page, &draft.minutes)
+    }
+
+    /// « Vous avez un brouillon… », whether the page has moved on since, whether it waits to be published.
+    fn offer(&self, draft: &Draft) -> String {
+        let (when, age) = (self.page.moment(&draft.ago, &draft.day, &draft.time), self.age(draft));
+        let mut says = vec![self.page.say("draft-offer", &[("when", &when), ("age", &age)])];
+        if draft.is_behind() {
+            says.push(self.page.t("draft-behind-offer"));
+        }
+        match (draft.failure(self.page), draft.publish(self.page)) {
+            (Some(why), _) => says.extend([self.page.t("publish-failed-offer"), why]),
+            (None, Some(when)) => says.push(self.page.name("publish-offer", &when)),
+            (None, None) => {}
+        }
+        says.join(" ")
+    }
+
+    /// « Ada a un brouillon ouvert, vieux de 12 minutes. »
+    fn colleague(&self, draft: &Draft) -> String {
+        let age = self.age(draft);
+        match draft.publish(self.page).filter(|_| draft.failed.is_none()) {
+            Some(when) => self.page.say("draft-colleague-plans", &[("who", &draft.who), ("when", &when)]),
+            None => self.page.say("draft-colleague", &[("who", &draft.who), ("age", &age)]),
+        }
     }
 
     /// The name or button that has the focus: what was pressed, or the first wrong field.
     fn has_focus(&self, name: &str) -> bool {
         match &self.form.typed.focus {
             Some(focus) => focus == name || name.strip_prefix(focus.as_str()).is_some_and(|rest| rest.starts_with('.')),
-            None => self.view.first_wrong() == Some(name),
+            None => self.view.first_wrong().or(self.first_wrong_moment()) == Some(name),
         }
+    }
+
+    fn first_wrong_moment(&self) -> Option<&str> {
+        self.publication.iter().flat_map(Publication::mistakes).map(|(at, _)| at).next()
     }
 
     /// What each list of suggestions offers: a value, and words for it where it does not speak for itself.
@@ -144,6 +213,7 @@ impl Form {
             typed: Typed::default(),
             errors: Errors::default(),
             base: 0,
+            version: 0,
             once: Uuid::new_v4(),
             choices,
             keyed,
@@ -151,7 +221,31 @@ impl Form {
             carry: None,
             made: None,
             language: None,
+            is_sent: false,
+            own: Ids::fresh(None),
+            resumed: None,
+            drafts: Vec::new(),
+            account: String::new(),
         })
+    }
+
+    /// The form filled from a draft, as of the version that it was made from.
+    pub fn resume(self, draft: Option<Resumed>) -> Self {
+        let Some(draft) = draft else { return self };
+        let mut typed = draft.typed.clone();
+        let carry = Carry::take(&mut typed);
+        let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok()).unwrap_or(self.once);
+        let own = Ids::fresh(Some(draft.id));
+        Self { typed, carry, base: draft.base, once, own, resumed: Some(draft), ..self }
+    }
+
+    /// The same with the drafts that there are besides.
+    pub async fn with_drafts(self, tx: &mut Tx, by: &Editor, document: Option<Id>, zone: &str) -> Result<Self> {
+        let form = address::new(self.editable);
+        let of = document.map_or(Of::New(&form), Of::Document);
+        let mut drafts = queries_of_drafts::open(tx, by.account(), of, zone).await?;
+        drafts.retain(|draft| draft.id != self.own.own && Some(draft.id) != self.own.resumed);
+        Ok(Self { drafts, account: by.account().to_owned(), ..self })
     }
 
     pub fn page(&self, mut page: Private, status: StatusCode) -> Result<Response> {
@@ -168,6 +262,7 @@ impl Form {
         page.titled(title).keeping(FORM).under(editing, "/edition");
         let chrome = page.chrome();
         let view = View::of(chrome, self);
-        page.html(status, &Show { page: chrome, form: self, view, kind })
+        let publication = self.editable.publish.map(|_| Publication::of(chrome, &self.typed, &self.errors));
+        page.html(status, &Show { page: chrome, form: self, view, kind, publication })
     }
 }

@@ -63,9 +63,9 @@ impl Index<'_> {
         author(self.page, &revision.by)
     }
 
-    /// Not what files brought in, which may be the whole portal, nor the beginning of the page itself.
+    /// Not what the portal began with, nor the beginning of the page itself.
     fn can_undo(&self, revision: &queries::Revision) -> bool {
-        !revision.is_first && !["seed", "import"].contains(&revision.origin.as_str())
+        !revision.is_first && revision.origin != "seed"
     }
 
     /// Whether anything on the page can be taken back.

@@ -29,6 +29,8 @@ pub struct Editable {
     pub address: &'static str,
     pub outline: fn() -> Vec<Asked>,
     pub required: fn() -> BTreeSet<String>,
+    /// Documents that can be published at a time: what becomes of one on that day.
+    pub publish: Option<fn(&mut Value, &str)>,
     limits: fn() -> Limits,
     typed: fn(&Value) -> Result<Typed>,
     spell: for<'t> fn(&'t mut Typed, &'t mut Tx) -> BoxFuture<'t, Result<()>>,
@@ -43,7 +45,7 @@ pub static EDITABLE: &[Editable] = &[
     Editable::of::<posts::Post>(&posts::KIND, "/organigramme/postes"),
     Editable::of::<offers::Offer>(&offers::KIND, "/offres"),
     Editable::of::<products::Product>(&products::KIND, "/produits"),
-    Editable::of::<articles::Article>(&articles::KIND, "/blog"),
+    Editable::of::<articles::Article>(&articles::KIND, "/blog").published_by(articles::publish),
     Editable::of::<technologies::Technology>(&technologies::KIND, "/choix-techniques"),
     Editable::of::<domains::Domain>(&domains::KIND, "/domaines"),
     Editable::of::<practices::Practice>(&practices::KIND, "/pratiques"),
@@ -60,12 +62,17 @@ impl Editable {
             address,
             outline: outline::<D>,
             required: required::<D>,
+            publish: None,
             limits: limits::<D>,
             typed: typed::<D>,
             spell: |form, tx| form.spell::<D>(tx).boxed(),
             resolve: |form, tx| form.resolve::<D>(tx).boxed(),
             read: read::<D>,
         }
+    }
+
+    const fn published_by(self, publish: fn(&mut Value, &str)) -> Self {
+        Self { publish: Some(publish), ..self }
     }
 
     pub fn named(kind: &str) -> Option<&'static Self> {

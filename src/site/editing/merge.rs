@@ -151,6 +151,11 @@ impl Show<'_> {
         self.merge.typed.pairs().iter().filter(move |(name, _)| !own.contains(&name.as_str()))
     }
 
+    /// What the button that led here asked for.
+    fn goal(&self) -> &str {
+        if self.merge.typed.get("do") == Some("schedule") { "schedule" } else { "save" }
+    }
+
     fn note(&self) -> &str {
         self.merge.typed.get("note").unwrap_or_default()
     }

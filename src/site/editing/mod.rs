@@ -1,10 +1,12 @@
-//! Changing content: one form for every kind, made of the same lines that read it; the merge of two who changed the
-//! same; history, removal, trash, undo.
+//! Changing content: one form for every kind, made of the same lines that read it; drafts; the merge of two who changed
+//! the same; history, removal, trash, undo.
 
 mod address;
-mod comparison;
 mod carry;
 mod choose;
+mod comparison;
+mod desk;
+pub mod drafts;
 mod fields;
 mod files;
 mod form;
@@ -30,9 +32,14 @@ mod view;
 mod width;
 mod words;
 
-pub use address::Target;
+pub use address::{Target, page as address_of};
+pub use comparison::compared;
+pub use desk::show as home;
+pub use drafts::{keep_publishing, publish_due};
 pub use history::{index as revisions, restore};
 pub use kinds::{EDITABLE, Editable, helps, labels};
-pub use pages::{home, new, save, show};
+pub use pages::{new, save, show};
 pub use preview::show as preview;
 pub use removal::{remove, restore as from_trash, show as removal, trash, undo};
+pub use said::wrong;
+pub use words::{Mark, Run};

@@ -21,6 +21,8 @@ use crate::web::page::Private;
 pub enum Outcome {
     /// Saved, also if nothing had changed: where to read it, and the message.
     Saved { at: String, said: &'static str, change: Option<Uuid> },
+    /// Kept for later: where to go on, and the message.
+    Said { at: String, said: &'static str },
     /// The form again.
     Again(Box<Form>),
     /// Two changed the same.
@@ -68,6 +70,11 @@ pub(super) fn answer(mut page: Private, app: &App, outcome: Outcome) -> Result<R
         Outcome::Saved { at, said, change } => {
             let mut response = see_other(&at);
             flash::set_with(response.headers_mut(), &app.config, said, change);
+            Ok(response)
+        }
+        Outcome::Said { at, said } => {
+            let mut response = see_other(&at);
+            flash::set(response.headers_mut(), &app.config, said);
             Ok(response)
         }
         Outcome::Again(form) => {

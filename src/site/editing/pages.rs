@@ -1,65 +1,42 @@
 //! The form: shown, its rows changed, saved.
 
-use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use futures_util::FutureExt;
 use serde_json::Value;
-use sqlx::Connection;
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::address::{self, Target};
 use super::carry::Carry;
+use super::drafts::{self, Ids};
 use super::form::Form;
-use super::kinds::{EDITABLE, Editable};
+use super::kinds::Editable;
 use super::outcome::{self, Outcome};
 use super::press::Press;
+use super::provisional::Named;
 use super::{files, links, merge, queries};
 use crate::access::Editor;
 use crate::app::App;
 use crate::error::{Error, Errors, Result};
 use crate::history::{self, Base, Change, Edit, Id, Origin, Saved};
 use crate::site::KINDS;
-use crate::site::parts::kind_words;
-use crate::store::Tx;
+use crate::store::{Tx, begin_step, keep_step, undo_step};
 use crate::web::asking::Editing;
 use crate::web::form::{Posted, Typed};
-use crate::web::page::{Chrome, Private};
+use crate::web::page::Private;
 
-#[derive(Template)]
-#[template(path = "editing/home.html")]
-struct Home<'a> {
-    page: &'a Chrome,
-    recent: Vec<queries::Recent>,
-    trashed: usize,
-}
-
-impl Home<'_> {
-    fn kinds(&self) -> impl Iterator<Item = (&'static str, String)> {
-        EDITABLE.iter().map(|editable| (kind_words(editable.kind.name), format!("/edition{}", editable.address)))
-    }
-
-    fn form_of(&self, recent: &queries::Recent) -> String {
-        Editable::named(&recent.kind).map(|editable| address::form(editable, &recent.slug)).unwrap_or_default()
-    }
-
-    fn kind_of(&self, recent: &queries::Recent) -> &'static str {
-        kind_words(&recent.kind)
-    }
-}
-
-/// The editors' home.
-pub async fn home(mut page: Private, State(app): State<App>, Editing(editor): Editing) -> Result<Response> {
-    page.titled(page.chrome().t("editing-title"));
-    let recent = queries::recent(&app.store, editor.account(), &app.time_zone()).await?;
-    let trashed = queries::trash(&app.store, &app.time_zone()).await?.len();
-    page.html(StatusCode::OK, &Home { page: page.chrome(), recent, trashed })
-}
-
-/// An empty form; of a kind of which there is one, that one.
-pub async fn new(page: Private, State(app): State<App>, Editing(_): Editing, target: Target) -> Result<Response> {
+/// An empty form, or a draft of a new one; of a kind of which there is one, that one.
+pub async fn new(
+    page: Private,
+    State(app): State<App>,
+    Editing(by): Editing,
+    target: Target,
+    uri: Uri,
+) -> Result<Response> {
     let mut db = app.store.pool.acquire().await?;
+    let zone = app.time_zone();
     let only = match target.editable.kind.name {
         "company" => queries::only(&mut db, "company").await?,
         _ => None,
@@ -67,16 +44,30 @@ pub async fn new(page: Private, State(app): State<App>, Editing(_): Editing, tar
     if let Some(slug) = only {
         return Ok(crate::site::sign_in::see_other(&address::form(target.editable, &slug)));
     }
-    Form::load(&mut db, target.editable, None, String::new()).await?.page(page, StatusCode::OK)
+    let resumed = drafts::resumed(&mut db, &by, &uri, &target, None, &zone).await?;
+    let form = Form::load(&mut db, target.editable, None, String::new()).await?.resume(resumed);
+    form.with_drafts(&mut db, &by, None, &zone).await?.page(page, StatusCode::OK)
 }
 
-/// The form of a document as it is now.
-pub async fn show(page: Private, State(app): State<App>, Editing(_): Editing, target: Target) -> Result<Response> {
+/// The form of a document as it is now, or as a draft of it is.
+pub async fn show(
+    page: Private,
+    State(app): State<App>,
+    Editing(by): Editing,
+    target: Target,
+    uri: Uri,
+) -> Result<Response> {
     let mut db = app.store.pool.acquire().await?;
+    let zone = app.time_zone();
     let Some(found) = find(&mut db, &target).await? else { return Err(Error::NotFound) };
-    let typed = target.editable.form(&mut db, &found.document).await?;
+    let resumed = drafts::resumed(&mut db, &by, &uri, &target, Some(found.id), &zone).await?;
+    let typed = match resumed {
+        Some(_) => Typed::default(),
+        None => target.editable.form(&mut db, &found.document).await?,
+    };
     let form = Form::load(&mut db, target.editable, Some(found.slug), found.title).await?;
-    Form { typed, base: found.version, ..form }.page(page, StatusCode::OK)
+    let form = Form { typed, base: found.version, version: found.version, ..form }.resume(resumed);
+    form.with_drafts(&mut db, &by, Some(found.id), &zone).await?.page(page, StatusCode::OK)
 }
 
 /// A document that is being changed.
@@ -101,7 +92,7 @@ pub(super) async fn find(tx: &mut Tx, target: &Target) -> Result<Option<Found>> 
 }
 
 /// Saves what was typed, or shows it again: with a row more or less, with what is wrong, with what somebody else
-/// changed meanwhile.
+/// changed meanwhile. Or keeps it as a draft, at once or until it is to be published.
 pub async fn save(
     page: Private,
     State(app): State<App>,
@@ -110,40 +101,79 @@ pub async fn save(
     posted: Posted,
 ) -> Result<Response> {
     let (typed, files) = files::taken(&app, &editor, target.editable, posted).await?;
-    let sent = Sent::read(target, typed, files);
-    let zone = app.time_zone();
-    let answered = app.store.write(move |tx| async move { work(tx, &editor, sent, &zone).await }.boxed()).await?;
+    if typed.get("do") == Some("background") {
+        return drafts::in_background(page, &app, editor, target, typed).await;
+    }
+    let sent = Sent { files, ..Sent::read(target, typed, app.time_zone(), app.clock.now()) };
+    let answered = app.store.write(move |tx| async move { work(tx, &editor, sent).await }.boxed()).await?;
     outcome::answer(page, &app, answered)
 }
 
 /// A form as it was sent.
-struct Sent {
-    target: Target,
-    typed: Typed,
+pub(super) struct Sent {
+    pub target: Target,
+    pub typed: Typed,
     /// What is wrong with the files that came with it.
     files: Errors,
-    picks: Option<merge::Picks>,
+    pub picks: Option<merge::Picks>,
     /// The form that waits for what is created here.
-    carry: Option<Carry>,
-    base: i32,
-    once: Uuid,
+    pub carry: Option<Carry>,
+    pub base: i32,
+    pub once: Uuid,
     /// The button that was pressed, if nothing is to be saved.
     press: Option<Press>,
+    goal: Goal,
+    pub zone: String,
+    pub now: OffsetDateTime,
+}
+
+/// What is to become of what was typed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Goal {
+    Save,
+    Draft,
+    /// Published at a time.
+    Publish,
 }
 
 impl Sent {
-    fn read(target: Target, mut typed: Typed, files: Errors) -> Self {
+    fn read(target: Target, mut typed: Typed, zone: String, now: OffsetDateTime) -> Self {
         let press = Press::take(&mut typed);
         let picks = merge::Picks::take(&mut typed);
         let carry = Carry::take(&mut typed);
         let (base, once) = made_from(&typed);
-        Self { target, typed, files, picks, carry, base, once, press }
+        let goal = match typed.get("do") {
+            Some("draft") => Goal::Draft,
+            Some("schedule") if target.editable.publish.is_some() => Goal::Publish,
+            _ => Goal::Save,
+        };
+        let files = Errors::default();
+        Self { target, typed, files, picks, carry, base, once, press, goal, zone, now }
     }
 
-    fn note(&self) -> Option<String> {
-        let note = self.typed.get("note").map(str::trim).filter(|note| !note.is_empty())?;
-        Some(note.chars().take(200).collect())
+    pub fn change(&self, edit: Edit) -> Change {
+        Change { origin: Origin::Form, note: note(&self.typed), once: Some(self.once), edits: vec![edit] }
     }
+
+    /// All that was sent, with the form that waits: as a draft keeps it.
+    pub fn whole(&self) -> Typed {
+        let waits = self.carry.iter().flat_map(Carry::hidden);
+        self.typed.pairs().iter().cloned().chain(waits).collect()
+    }
+
+    /// What is typed of the document itself.
+    fn plain(&self) -> Typed {
+        match self.target.editable.publish {
+            Some(_) => self.typed.without(drafts::is_field),
+            None => self.typed.clone(),
+        }
+    }
+}
+
+/// Why it is changed, in the words of who changes it.
+pub(super) fn note(typed: &Typed) -> Option<String> {
+    let note = typed.get("note").map(str::trim).filter(|note| !note.is_empty())?;
+    Some(note.chars().take(200).collect())
 }
 
 /// The version that a form was made from, and its one-time key.
@@ -153,90 +183,124 @@ fn made_from(typed: &Typed) -> (i32, Uuid) {
     (base, once)
 }
 
-async fn work(tx: &mut Tx, editor: &Editor, mut sent: Sent, zone: &str) -> Result<Outcome> {
+async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
     let found = match &sent.target.slug {
-        Some(_) => match find(tx, &sent.target).await? {
-            Some(found) => Some(found),
-            None => return Ok(Outcome::Gone),
-        },
+        Some(_) => find(tx, &sent.target).await?,
         None => None,
     };
+    // a draft without the image that was meant for it would be a silent loss
+    if sent.goal == Goal::Draft && sent.press.is_none() && sent.files.0.is_empty() {
+        return drafts::asked(tx, by, &sent, found.as_ref()).await;
+    }
+    if found.is_none() && sent.target.slug.is_some() {
+        return Ok(Outcome::Gone);
+    }
     if let Some(press) = sent.press.take() {
-        return pressed(tx, sent, press, found).await;
+        return pressed(tx, by, sent, press, found).await;
     }
     let editable = sent.target.editable;
     if let Some(found) = found.as_ref().filter(|_| sent.typed.get("slug").unwrap_or_default().trim().is_empty()) {
         sent.typed.put("slug", &found.slug);
     }
-    let rows = match editable.read_rows(tx, &sent.typed).await? {
-        Ok(_) if !sent.files.0.is_empty() => {
-            return again(tx, &sent, found.as_ref(), Errors::default()).await.map(Outcome::from);
-        }
+    let rows = match wanted(tx, &sent, found.as_ref()).await? {
         Ok(rows) => rows,
-        Err(errors) => return again(tx, &sent, found.as_ref(), errors).await.map(Outcome::from),
+        Err(errors) => return again(tx, by, &sent, found.as_ref(), errors).await.map(Outcome::from),
     };
-    let dead = links::dead(tx, editable, &rows.document, found.as_ref().map(|found| &found.document)).await?;
-    if let Err(errors) = dead.none() {
-        return again(tx, &sent, found.as_ref(), errors).await.map(Outcome::from);
+    let moment = match sent.goal {
+        // it has just been looked at
+        Goal::Publish => drafts::moment(tx, &sent.typed, &sent.zone, sent.now).await?.ok(),
+        _ => None,
+    };
+    let mut mine = rows.document.clone();
+    if let (Some(publish), Some(moment)) = (editable.publish, &moment) {
+        publish(&mut mine, &moment.day);
     }
     let document = found.as_ref().map(|found| found.id);
-    let mine = rows.document.clone();
     let typed_edit = Edit { kind: editable.kind, document, base: Base::Version(sent.base), mine };
     let edit = match &sent.picks {
         None => typed_edit.clone(),
         Some(picks) => match history::settle(tx, &typed_edit, picks.shown, |clash| picks.of(clash)).await? {
             Ok(edit) => edit,
             Err(_) => {
-                let merge = merge::reopen(tx, typed_edit, picks, Errors::default(), sent.typed, zone).await?;
+                let merge = merge::reopen(tx, typed_edit, picks, Errors::default(), sent.typed, &sent.zone).await?;
                 return Ok(Outcome::Open(Box::new(merge)));
             }
         },
     };
-    let change = Change { origin: Origin::Form, note: sent.note(), once: Some(sent.once), edits: vec![edit] };
-    // what is refused halfway is taken back before the form is made again: this transaction will be kept
-    let mut attempt = tx.begin().await?;
-    let saved = history::save(&mut attempt, editor, KINDS, change).await;
-    match saved.is_ok() {
-        true => attempt.commit().await?,
-        false => attempt.rollback().await?,
+    begin_step(tx).await?;
+    let saved = history::save(tx, by, KINDS, sent.change(edit.clone())).await;
+    match (&saved, &moment) {
+        // what is refused halfway must not stay: this write will be kept, for the form that comes back
+        (Err(_), _) => undo_step(tx).await?,
+        (Ok(Saved::Conflict(_)), _) | (Ok(_), None) => keep_step(tx).await?,
+        // it was saved as if its time had come, which shows all that could be wrong
+        (Ok(_), Some(_)) => undo_step(tx).await?,
     }
-    match saved {
-        Ok(saved) => saved_as(tx, sent, saved, zone).await,
-        Err(Error::Invalid(errors)) if let Some(picks) = &sent.picks => {
-            Ok(Outcome::Open(Box::new(merge::reopen(tx, typed_edit, picks, errors, sent.typed.clone(), zone).await?)))
+    match (saved, moment) {
+        (Ok(saved), None) | (Ok(saved @ Saved::Conflict(_)), _) => saved_as(tx, by, sent, saved).await,
+        (Ok(_), Some(moment)) => drafts::plan(tx, by, sent, found, edit, moment).await,
+        (Err(Error::Invalid(errors)), _) if let Some(picks) = &sent.picks => {
+            let merge = merge::reopen(tx, typed_edit, picks, errors, sent.typed.clone(), &sent.zone).await?;
+            Ok(Outcome::Open(Box::new(merge)))
         }
-        Err(Error::Invalid(errors)) => again(tx, &sent, found.as_ref(), rows.as_typed(errors)).await.map(Outcome::from),
-        Err(why) => Err(why),
+        (Err(Error::Invalid(errors)), _) => {
+            again(tx, by, &sent, found.as_ref(), rows.as_typed(errors)).await.map(Outcome::from)
+        }
+        (Err(why), _) => Err(why),
     }
+}
+
+/// The document that was typed, or all that is wrong with it and with the moment at which it is to be published.
+async fn wanted(tx: &mut Tx, sent: &Sent, found: Option<&Found>) -> Result<Result<Named, Errors>> {
+    let editable = sent.target.editable;
+    let mut errors = sent.files.clone();
+    if sent.goal == Goal::Publish
+        && let Err(wrong) = drafts::moment(tx, &sent.typed, &sent.zone, sent.now).await?
+    {
+        errors.0.extend(wrong.0);
+    }
+    let rows = match editable.read_rows(tx, &sent.plain()).await? {
+        Ok(rows) => rows,
+        Err(wrong) => return Ok(Err(Errors([wrong.0, errors.0].concat()))),
+    };
+    let dead = links::dead(tx, editable, &rows.document, found.map(|found| &found.document)).await?;
+    let errors = Errors([dead.0, errors.0].concat());
+    Ok(errors.none().map(|()| rows))
 }
 
 /// Where a saved form leads: to its page, or back to the form that waited for it.
-async fn saved_as(tx: &mut Tx, sent: Sent, saved: Saved, zone: &str) -> Result<Outcome> {
+async fn saved_as(tx: &mut Tx, by: &Editor, sent: Sent, saved: Saved) -> Result<Outcome> {
+    if !matches!(saved, Saved::Conflict(_)) {
+        drafts::queries::forget(tx, by, Ids::of(&sent.typed)).await?;
+    }
     if let (Some(carry), Saved::New(done) | Saved::Repeated(done)) = (&sent.carry, &saved)
         && let Some(slug) = done.documents.first().and_then(|written| written.slug.as_deref())
     {
-        return back(tx, carry, Some(slug)).await;
+        return back(tx, by, &sent, carry, Some(slug)).await;
     }
-    outcome::of(tx, sent.target.editable, saved, sent.typed, sent.base, sent.once, zone).await
+    outcome::of(tx, sent.target.editable, saved, sent.typed, sent.base, sent.once, &sent.zone).await
 }
 
 /// The form as it was typed, with what its button does to it.
-async fn pressed(tx: &mut Tx, mut sent: Sent, press: Press, found: Option<Found>) -> Result<Outcome> {
+async fn pressed(tx: &mut Tx, by: &Editor, mut sent: Sent, press: Press, found: Option<Found>) -> Result<Outcome> {
     let mut errors = Errors::default();
     let mut chosen = None;
     match press {
-        Press::Create(field) => return create(tx, &sent, &field, found.as_ref()).await.map(Outcome::from),
-        Press::Back => return back(tx, sent.carry.as_ref().ok_or(Error::Malformed)?, None).await,
+        Press::Create(field) => return create(tx, by, &sent, &field, found.as_ref()).await.map(Outcome::from),
+        Press::Back => {
+            drafts::queries::forget(tx, by, Ids::of(&sent.typed)).await?;
+            return back(tx, by, &sent, sent.carry.as_ref().ok_or(Error::Malformed)?, None).await;
+        }
         Press::Link(text) => errors = links::add(tx, &mut sent.typed, &text).await?,
         Press::Language(language) => chosen = Some(language),
         Press::Done => {}
     }
-    let form = again(tx, &sent, found.as_ref(), errors).await?;
+    let form = again(tx, by, &sent, found.as_ref(), errors).await?;
     Ok(Form { language: chosen, ..form }.into())
 }
 
 /// The form of something new that a field names and nobody knows; the form with this field waits for it.
-async fn create(tx: &mut Tx, sent: &Sent, field: &str, found: Option<&Found>) -> Result<Form> {
+async fn create(tx: &mut Tx, by: &Editor, sent: &Sent, field: &str, found: Option<&Found>) -> Result<Form> {
     let Target { editable, slug } = &sent.target;
     let reference = editable.kind.references.iter().find(|reference| reference.is_at(field)).ok_or(Error::Malformed)?;
     let other = Editable::named(reference.kind).ok_or(Error::Malformed)?;
@@ -250,14 +314,13 @@ async fn create(tx: &mut Tx, sent: &Sent, field: &str, found: Option<&Found>) ->
     typed.put(other.naming(), &wanted);
     typed.focus = Some(other.naming().to_owned());
     let form = Form::load(tx, other, None, String::new()).await?;
-    Ok(Form { typed, carry: Some(carry), ..form })
+    Form { typed, carry: Some(carry), is_sent: true, ..form }.with_drafts(tx, by, None, &sent.zone).await
 }
 
 /// The form that waited, with what was created for it chosen in its field; nothing of it is saved yet.
-async fn back(tx: &mut Tx, carry: &Carry, made: Option<&str>) -> Result<Outcome> {
+async fn back(tx: &mut Tx, by: &Editor, from: &Sent, carry: &Carry, made: Option<&str>) -> Result<Outcome> {
     let target = carry.target()?;
     let mut typed = carry.typed();
-    let inner = Carry::take(&mut typed);
     let found = match &target.slug {
         Some(_) => match find(tx, &target).await? {
             Some(found) => Some(found),
@@ -271,21 +334,30 @@ async fn back(tx: &mut Tx, carry: &Carry, made: Option<&str>) -> Result<Outcome>
     }
     let made = made.and_then(|_| typed.get(&carry.field)).map(str::to_owned);
     typed.focus = Some(carry.field.clone());
-    let (base, once) = made_from(&typed);
-    let files = Errors::default();
-    let sent = Sent { target, typed, files, picks: None, carry: inner, base, once, press: None };
-    let form = again(tx, &sent, found.as_ref(), Errors::default()).await?;
+    let sent = Sent { press: None, ..Sent::read(target, typed, from.zone.clone(), from.now) };
+    let form = again(tx, by, &sent, found.as_ref(), Errors::default()).await?;
     Ok(Form { made, ..form }.into())
 }
 
 /// The form as it was sent, for another try.
-async fn again(tx: &mut Tx, sent: &Sent, found: Option<&Found>, errors: Errors) -> Result<Form> {
+pub(super) async fn again(
+    tx: &mut Tx,
+    by: &Editor,
+    sent: &Sent,
+    found: Option<&Found>,
+    errors: Errors,
+) -> Result<Form> {
     let (slug, title) = found.map(|found| (found.slug.clone(), found.title.clone())).unzip();
     let form = Form::load(tx, sent.target.editable, slug, title.unwrap_or_default()).await?;
-    let (mut typed, carry, mut all) = (sent.typed.clone(), sent.carry.clone(), sent.files.clone());
-    if !all.0.is_empty() {
+    let (mut typed, carry, own) = (sent.typed.clone(), sent.carry.clone(), Ids::of(&sent.typed));
+    let mut all = errors;
+    if !sent.files.0.is_empty() {
         typed.focus = None; // the first wrong field has it
     }
-    errors.0.into_iter().for_each(|(at, wrong)| all.add(at, wrong));
-    Ok(Form { typed, errors: all, carry, base: sent.base, once: sent.once, ..form })
+    sent.files.0.iter().for_each(|(at, wrong)| all.add(at, wrong.clone()));
+    let errors = all;
+    // of what is gone, only a new one could be made
+    let base = if found.is_some() { sent.base } else { 0 };
+    let form = Form { typed, errors, carry, base, once: sent.once, own, is_sent: true, ..form };
+    form.with_drafts(tx, by, found.map(|found| found.id), &sent.zone).await
 }

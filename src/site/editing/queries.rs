@@ -218,33 +218,6 @@ pub(super) async fn mentions(tx: &mut Tx, id: Id) -> Result<Vec<Mention>> {
     Ok(found.fetch_one(tx).await?.0)
 }
 
-/// What an editor changed last: kind, slug, title, day, time, days ago.
-pub struct Recent {
-    pub kind: String,
-    pub slug: String,
-    pub title: String,
-    pub day: String,
-    pub time: String,
-    pub ago: i32,
-}
-
-pub(super) async fn recent(store: &Store, account: &str, zone: &str) -> Result<Vec<Recent>> {
-    let found = sqlx::query_as!(
-        Recent,
-        r#"SELECT kind AS "kind!", slug AS "slug!", title AS "title!", to_char(at AT TIME ZONE $2, 'YYYY-MM-DD') AS "day!",
-                  to_char(at AT TIME ZONE $2, 'HH24:MI') AS "time!",
-                  (now() AT TIME ZONE $2)::date - (at AT TIME ZONE $2)::date AS "ago!"
-           FROM (SELECT DISTINCT ON (d.id) d.kind, s.slug, d.title, c.at
-                 FROM change c JOIN revision r ON r.change_id = c.id JOIN document d ON d.id = r.document_id AND NOT d.removed
-                 JOIN slug s ON s.document_id = d.id AND s.current
-                 WHERE c.account = $1 ORDER BY d.id, c.at DESC) mine
-           ORDER BY at DESC LIMIT 12"#,
-        account,
-        zone
-    );
-    Ok(found.fetch_all(&store.pool).await?)
-}
-
 /// The kind and slug of a document that is there.
 pub(super) async fn place(tx: &mut Tx, id: Id) -> Result<Option<(String, String)>> {
     let found = sqlx::query!(
@@ -259,4 +232,14 @@ pub(super) async fn place(tx: &mut Tx, id: Id) -> Result<Option<(String, String)
 pub(super) async fn origin(store: &Store, change: Uuid) -> Result<Option<String>> {
     let found = sqlx::query_scalar!("SELECT origin FROM change WHERE id = $1", change);
     Ok(found.fetch_optional(&store.pool).await?)
+}
+
+/// Whether nothing was changed before this.
+pub async fn is_beginning(store: &Store, change: Uuid) -> Result<bool> {
+    let before = sqlx::query_scalar!(
+        r#"SELECT NOT EXISTS (SELECT FROM change c JOIN change this ON this.id = $1
+            WHERE c.id <> this.id AND c.at < this.at) AS "is!""#,
+        change
+    );
+    Ok(before.fetch_one(&store.pool).await?)
 }

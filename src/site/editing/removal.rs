@@ -130,8 +130,8 @@ pub async fn restore(State(app): State<App>, Editing(editor): Editing, body: Byt
     landing(&app, restored.await, id, "flash-restored").await
 }
 
-/// `POST /edition/annulation`: takes a whole change back, and keeps what came later. What files brought in may be the
-/// whole portal: that is not taken back by one button.
+/// `POST /edition/annulation`: takes a whole change back, and keeps what came later. What the portal began with is not
+/// taken back by one button: a seed, or the import that was its first change.
 pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes) -> Result<Response> {
     let typed = Typed::parse(&body)?;
     let id = |name: &str| typed.get(name).and_then(|id| Uuid::parse_str(id).ok());
@@ -141,7 +141,7 @@ pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes)
     let first = history::queries::revisions(&mut db, change).await?.first().map(|revision| revision.document);
     drop(db);
     let document = shown.or(first).ok_or(Error::NotFound)?;
-    if origin == "seed" || origin == "import" {
+    if origin == "seed" || origin == "import" && queries::is_beginning(&app.store, change).await? {
         return landing(&app, Ok(Saved::Unchanged), document, "flash-not-undone").await;
     }
     let undone =

@@ -75,6 +75,11 @@ pub async fn bytes(store: &Store, digest: &str, width: i32) -> Result<Option<Vec
     Ok(found.fetch_optional(&store.pool).await?)
 }
 
+/// The bytes of an image, as an export has them.
+pub async fn whole(tx: &mut Tx, digest: &str) -> Result<Vec<u8>> {
+    Ok(sqlx::query_scalar!("SELECT bytes FROM image WHERE digest = $1", digest).fetch_one(tx).await?)
+}
+
 /// Every image that a document shows: digest and type.
 pub async fn shown(tx: &mut Tx) -> Result<Vec<(String, String)>> {
     let found = sqlx::query!(

@@ -14,11 +14,11 @@ pub mod formats;
 mod heads;
 pub mod layout;
 mod marked;
-mod moment;
+pub(super) mod moment;
 mod pages;
 mod presence;
 pub mod queries;
-mod steps;
+pub(super) mod steps;
 pub mod view;
 mod words;
 

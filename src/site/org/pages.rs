@@ -346,6 +346,18 @@ impl Index<'_> {
         &self.chart.loose[..self.chart.loose.len().min(250)]
     }
 
+    /// Where a link for this very chart is made: of whoever is marked, of a branch, or of all, at this date.
+    fn share_at(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        match (&self.asked.person, &self.asked.under) {
+            (Some(person), _) => query.append_pair("what", "branch").append_pair("root", person),
+            (None, Some(post)) => query.append_pair("what", "branch").append_pair("root", post),
+            (None, None) => query.append_pair("what", "chart"),
+        };
+        query.append_pair("date", &self.shown_date);
+        format!("/partages/nouveau?{}", query.finish())
+    }
+
     /// The same chart in other forms: address and name.
     fn files(&self) -> Vec<(String, &'static str)> {
         Format::ALL.map(|format| (self.asked.file(format), format.name())).into()

@@ -131,7 +131,8 @@ impl Occupant<'_> {
     }
 
     pub fn contract(&self, page: &Chrome) -> Option<String> {
-        self.employment.map(|employment| page.t(contract_words(employment.contract.as_deref())))
+        let contract = self.employment?.contract.as_deref()?;
+        Some(page.t(contract_words(Some(contract))))
     }
 
     /// When they hold the post, or else the time of the employment.

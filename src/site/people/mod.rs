@@ -7,6 +7,7 @@ mod model;
 mod profile;
 mod queries;
 mod rows;
+pub mod table;
 
 use crate::history::Kind;
 pub use cards::{Contact, contacts, index as cards};

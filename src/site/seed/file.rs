@@ -1,17 +1,23 @@
 //! Files of documents: where they are, what they hold, and where in them something is wrong.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 use serde_json::Value;
 
-use super::Refused;
-use super::line::line_of;
+use super::line::{is_toml, place, place_of};
+use super::problem::Problem;
+use super::{FORMER, Refused};
+use crate::error::{Errors, Wrong};
 use crate::history::{Kind, key};
 use crate::site::KINDS;
 
 static SAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/seed");
+
+/// Mistakes of one file that are looked for.
+const MOST: usize = 50;
 
 /// One document, with the file that it came from.
 #[derive(Debug)]
@@ -21,6 +27,14 @@ pub struct Seeded {
     pub value: Value,
     path: PathBuf,
     text: String,
+}
+
+/// What files hold: documents, what is wrong, and which documents are therefore not there.
+#[derive(Default)]
+pub struct Read {
+    pub documents: Vec<Seeded>,
+    pub problems: Vec<Problem>,
+    pub broken: Vec<(&'static str, String)>,
 }
 
 /// The documents that the portal brings along, drawn from a report about the company DataGenius.
@@ -34,58 +48,146 @@ pub fn sample() -> Result<Vec<Seeded>, Refused> {
 
 /// The documents of a folder on disk.
 pub fn folder(folder: &Path) -> Result<Vec<Seeded>, Refused> {
+    let files = files_in(folder)?;
+    let read = read_all(files.into_iter().filter(|(path, _)| path.file_name() != Some(OsStr::new(FORMER))));
+    if read.problems.is_empty() { Ok(read.documents) } else { Err(Refused::of(&read.problems)) }
+}
+
+/// Every `kind/slug.toml` of a folder, and its list of former addresses, in the order of their names.
+pub fn files_in(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Refused> {
     let broken = |path: &Path, why: std::io::Error| Refused(format!("{} cannot be read: {why}.", path.display()));
-    let mut files = Vec::new();
-    for kind in fs::read_dir(folder).map_err(|why| broken(folder, why))?.flatten().filter(|entry| entry.path().is_dir())
-    {
-        for file in fs::read_dir(kind.path()).map_err(|why| broken(&kind.path(), why))?.flatten() {
-            let path = file.path();
-            if path.extension().is_some_and(|end| end == "toml") {
-                let text = fs::read_to_string(&path).map_err(|why| broken(&path, why))?;
-                files.push((path, text));
-            }
+    let entries = |path: &Path| {
+        let entries = fs::read_dir(path).map_err(|why| broken(path, why))?;
+        Ok::<Vec<_>, Refused>(entries.flatten().map(|entry| entry.path()).collect())
+    };
+    let mut paths = Vec::new();
+    for path in entries(folder)? {
+        match path.is_dir() {
+            true => paths.extend(entries(&path)?.into_iter().filter(|path| is_document(path))),
+            false => paths.extend(Some(path).filter(|path| path.file_name() == Some(OsStr::new(FORMER)))),
         }
     }
-    files.sort();
-    documents(files)
+    paths.sort();
+    paths.into_iter().map(|path| Ok((path.clone(), fs::read(&path).map_err(|why| broken(&path, why))?))).collect()
+}
+
+/// `kind/slug.toml`, and none of what macOS and editors leave beside files.
+pub fn is_document(path: &Path) -> bool {
+    let is_hidden = path.file_name().and_then(OsStr::to_str).is_none_or(|name| name.starts_with('.'));
+    !is_hidden && path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"))
 }
 
 /// Reads `kind/slug.toml` files; all that cannot be read is said together.
 pub fn documents(files: impl IntoIterator<Item = (PathBuf, String)>) -> Result<Vec<Seeded>, Refused> {
-    let (read, wrong): (Vec<_>, Vec<_>) =
-        files.into_iter().map(|(path, text)| read(path, text)).partition(Result::is_ok);
-    let wrong: Vec<_> = wrong.into_iter().filter_map(Result::err).collect();
-    match wrong.is_empty() {
-        true => Ok(read.into_iter().flatten().collect()),
-        false => Err(Refused(format!("nothing was saved.\n{}", wrong.join("\n")))),
-    }
+    let read = read_all(files.into_iter().map(|(path, text)| (path, text.into_bytes())));
+    if read.problems.is_empty() { Ok(read.documents) } else { Err(Refused::of(&read.problems)) }
 }
 
-fn read(path: PathBuf, text: String) -> Result<Seeded, String> {
-    let named = |part: Option<&std::ffi::OsStr>| part.and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-    let (folder, stem) = (named(path.parent().and_then(Path::file_name)), named(path.file_stem()));
-    let kind = KINDS.iter().copied().find(|kind| kind.name == folder);
-    let kind = kind.ok_or_else(|| format!("{}: there is no kind of document called “{folder}”.", path.display()))?;
-    let mut value = kind.from_file(&text).map_err(|why| format!("{}: {why}", path.display()))?;
-    key::derive(&mut value).map_err(|errors| {
-        let lines = errors.0.iter().map(|(at, wrong)| said(&path, &text, &value, at, &wrong.to_string()));
-        lines.collect::<Vec<_>>().join("\n")
+/// The documents of files, and everything that is wrong with any of them.
+pub fn read_all(files: impl IntoIterator<Item = (PathBuf, Vec<u8>)>) -> Read {
+    let mut all = Read::default();
+    for (path, bytes) in files {
+        let name = path.display().to_string();
+        let (folder, stem) = (named(path.parent().and_then(Path::file_name)), named(path.file_stem()));
+        let kind = KINDS.iter().copied().find(|kind| kind.name.eq_ignore_ascii_case(&folder));
+        let Some(kind) = kind else {
+            all.problems.push(Problem::of_file(name, "file-kind"));
+            continue;
+        };
+        match utf8(bytes)
+            .ok_or_else(|| vec![Problem::of_file(name, "file-encoding")])
+            .and_then(|text| read(kind, path, text, &stem))
+        {
+            Ok(seeded) if all.documents.iter().any(|other| other.kind == kind && other.slug == seeded.slug) => {
+                all.problems.push(Problem::of_file(seeded.path.display().to_string(), "document-once"));
+            }
+            Ok(seeded) => all.documents.push(seeded),
+            Err(problems) => {
+                all.broken.push((kind.name, stem));
+                all.problems.extend(problems);
+            }
+        }
+    }
+    all
+}
+
+fn named(part: Option<&OsStr>) -> String {
+    part.and_then(OsStr::to_str).unwrap_or_default().to_owned()
+}
+
+/// The text without the mark that some editors put before it.
+pub fn utf8(bytes: Vec<u8>) -> Option<String> {
+    let text = String::from_utf8(bytes).ok()?;
+    Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+fn read(kind: &'static Kind, path: PathBuf, text: String, stem: &str) -> Result<Seeded, Vec<Problem>> {
+    let mut value = mistakes(kind, &text).map_err(|wrong| {
+        let problem = |(at, why): (usize, String)| Problem {
+            file: path.display().to_string(),
+            place: Some(place(&text, at)),
+            field: String::new(),
+            wrong: Wrong::Unreadable(why),
+        };
+        wrong.into_iter().map(problem).collect::<Vec<_>>()
     })?;
-    let slug = value["slug"].as_str().unwrap_or(&stem).to_owned();
+    let derived = key::derive(&mut value);
+    let slug = value["slug"].as_str().unwrap_or(stem).to_owned();
     value.as_object_mut().expect("a document is a table").shift_insert(0, "slug".into(), slug.clone().into());
-    Ok(Seeded { kind, slug, value, path, text })
-}
-
-/// `seed/mission/biomeca.toml, line 3: client: …` for `mission/biomeca: client`, as `save` names it.
-pub fn place(documents: &[Seeded], at: &str, why: &str) -> String {
-    let (name, field) = at.split_once(": ").unwrap_or(("", at));
-    let named = |seeded: &&Seeded| documents.len() == 1 || format!("{}/{}", seeded.kind.name, seeded.slug) == name;
-    match documents.iter().find(named) {
-        Some(seeded) => said(&seeded.path, &seeded.text, &seeded.value, field, why),
-        None => format!("{at}: {why}"),
+    let seeded = Seeded { kind, slug, value, path, text };
+    match derived {
+        Ok(()) => Ok(seeded),
+        Err(errors) => Err(errors.0.into_iter().map(|(at, wrong)| seeded.problem(&at, wrong)).collect()),
     }
 }
 
-fn said(path: &Path, text: &str, value: &Value, field: &str, why: &str) -> String {
-    format!("{}, line {}: {field}: {why}", path.display(), line_of(text, value, field))
+/// The document, or what is wrong with the text: byte and words. A reader of TOML stops at the first mistake, so the
+/// line on which it stands is left out and the rest read again.
+fn mistakes(kind: &Kind, text: &str) -> Result<Value, Vec<(usize, String)>> {
+    let (mut rest, mut wrong) = (text.to_owned(), Vec::new());
+    loop {
+        let why = match kind.from_file(&rest) {
+            Ok(value) if wrong.is_empty() => return Ok(value),
+            Ok(_) => return Err(wrong),
+            Err(why) => why,
+        };
+        let is_readable = is_toml(&rest);
+        if is_readable || wrong.is_empty() {
+            wrong.push((why.span().map_or(0, |span| span.start), why.message().to_owned()));
+        }
+        match why.span().and_then(|span| without_lines(&rest, span)) {
+            Some(less) if is_readable && wrong.len() < MOST => rest = less,
+            _ => return Err(wrong),
+        }
+    }
+}
+
+/// The text with blanks in place of the lines of a mistake; none where that would move what follows elsewhere.
+fn without_lines(text: &str, span: std::ops::Range<usize>) -> Option<String> {
+    let begin = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let end = text.get(span.end..)?.find('\n').map_or(text.len(), |at| span.end + at);
+    let lines = text.get(begin..end)?;
+    let blank: String = lines.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+    (!lines.trim_start().starts_with('[') && !lines.trim().is_empty())
+        .then(|| [&text[..begin], &blank, &text[end..]].concat())
+}
+
+impl Seeded {
+    pub fn problem(&self, field: &str, wrong: Wrong) -> Problem {
+        let place = Some(place_of(&self.text, &self.value, field));
+        Problem { file: self.path.display().to_string(), place, field: field.to_owned(), wrong }
+    }
+}
+
+/// What `save` found wrong, each at its file: which of the documents it is, and the mistake.
+pub fn places(documents: &[&Seeded], errors: Errors) -> Vec<(Option<usize>, Problem)> {
+    let at = |(at, wrong): (String, Wrong)| {
+        let (name, field) = at.split_once(": ").unwrap_or(("", &at));
+        let named = |seeded: &&Seeded| documents.len() == 1 || format!("{}/{}", seeded.kind.name, seeded.slug) == name;
+        match documents.iter().position(named) {
+            Some(n) => (Some(n), documents[n].problem(field, wrong)),
+            None => (None, Problem { file: name.to_owned(), place: None, field: field.to_owned(), wrong }),
+        }
+    };
+    errors.0.into_iter().map(at).collect()
 }

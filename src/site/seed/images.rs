@@ -5,12 +5,13 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::{Refused, Seeded};
-use crate::access::OPERATOR;
-use crate::error::{Error, Result};
+use super::{Problem, Refused, Seeded};
+use crate::access::Editor;
+use crate::error::{Error, Result, Wrong};
 use crate::history::picture;
 use crate::site::images;
 use crate::store::Tx;
+use crate::web::form::File;
 
 /// The folder of images, beside the folders of the kinds.
 pub const IMAGES: &str = "images";
@@ -36,7 +37,7 @@ impl Images {
     /// Those of an exported folder; none if it has no folder of them.
     pub fn of_folder(folder: &Path) -> Result<Self, Refused> {
         let Ok(files) = fs::read_dir(folder.join(IMAGES)) else { return Ok(Self::default()) };
-        let files = files.flatten().map(|file| file.path()).filter(|path| path.is_file());
+        let files = files.flatten().map(|file| file.path()).filter(|path| is_image(path));
         Ok(Self(files.map(|path| (name(&path), (path, Source::Disk))).collect()))
     }
 
@@ -45,22 +46,22 @@ impl Images {
         Self(files.into_iter().map(|(path, bytes)| (name(&path), (path, Source::Bytes(bytes)))).collect())
     }
 
-    /// Whether each can be borne and is what an export writes; all that is wrong is said together, before anything is saved.
-    pub(super) async fn check(&self) -> Result<(), Refused> {
-        let mut wrong = Vec::new();
+    /// Whether each can be borne and is what an export writes.
+    pub(super) async fn check(&self) -> Result<Vec<Problem>> {
+        let mut problems = Vec::new();
         for (name, (path, source)) in &self.0 {
-            if let Err(why) = images::checked(source.read(path)?, name.clone()).await? {
-                wrong.push(format!("{}: {why}", path.display()));
-            }
+            let wrong = match source.read(path) {
+                Ok(bytes) => images::checked(bytes, name.clone()).await?.err(),
+                Err(why) => Some(Wrong::Unreadable(why.to_string())),
+            };
+            let file = path.display().to_string();
+            problems.extend(wrong.map(|wrong| Problem { file, place: None, field: String::new(), wrong }));
         }
-        match wrong.is_empty() {
-            true => Ok(()),
-            false => Err(Refused(format!("nothing was saved.\n{}", wrong.join("\n")))),
-        }
+        Ok(problems)
     }
 
     /// Keeps those that the documents show, in the caller's transaction.
-    pub(super) async fn keep(&self, tx: &mut Tx, documents: &[Seeded]) -> Result<()> {
+    pub(super) async fn keep(&self, tx: &mut Tx, by: &Editor, documents: &[Seeded]) -> Result<()> {
         let shown: BTreeSet<String> =
             documents.iter().flat_map(|seeded| picture::found(&seeded.value)).map(|(_, digest)| digest).collect();
         for (name, (path, source)) in self.0.iter().filter(|(name, _)| shown.contains(*name)) {
@@ -68,26 +69,31 @@ impl Images {
             // it has been checked, and may have changed on the disk since
             let made = images::checked(bytes, name.clone()).await?;
             let made = made.map_err(|why| Error::Internal(format!("{}: {why}", path.display())))?;
-            images::queries::keep(tx, &made, OPERATOR).await?;
+            images::queries::keep(tx, &made, by.account()).await?;
         }
         Ok(())
     }
 }
 
 impl Source {
-    fn read(&self, path: &Path) -> Result<Vec<u8>, Refused> {
+    fn read(&self, path: &Path) -> std::io::Result<Vec<u8>> {
         match self {
             Self::Bytes(bytes) => Ok(bytes.clone()),
             Self::Disk => {
                 // one byte more than may be says enough
                 let mut bytes = Vec::new();
-                let read = fs::File::open(path)
-                    .and_then(|file| file.take(crate::web::form::File::MOST as u64 + 1).read_to_end(&mut bytes));
-                read.map_err(|why| Refused(format!("{} cannot be read: {why}.", path.display())))?;
+                fs::File::open(path)?.take(File::MOST as u64 + 1).read_to_end(&mut bytes)?;
                 Ok(bytes)
             }
         }
     }
+}
+
+/// `images/<digest>.jpg`, wherever the folder is.
+pub(super) fn is_image(path: &Path) -> bool {
+    let is_there = path.parent().and_then(Path::file_name).is_some_and(|folder| folder == IMAGES);
+    let end = path.extension().and_then(|end| end.to_str()).unwrap_or_default();
+    is_there && ["jpg", "png"].contains(&end)
 }
 
 fn name(path: &Path) -> String {

@@ -1,4 +1,4 @@
-//! The line of a TOML file on which a field of the document stands.
+//! Where in a TOML file a field of the document stands.
 
 use std::ops::Range;
 
@@ -6,11 +6,22 @@ use serde_json::Value;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// The line of `phases.octave-python.title`, or of what is nearest above it; 1 for a field that is
-/// not there. `value` is the same document with the keys of its rows.
-pub fn line_of(text: &str, value: &Value, field: &str) -> usize {
-    let at = DeTable::parse(text).map(|table| span(table.get_ref(), value, field).start).unwrap_or(0);
-    text[..at].matches('\n').count() + 1
+/// Line and column, both from 1, of `phases.octave-python.title` or of what is nearest above it; the beginning for a
+/// field that is not there. `value` is the same document with the keys of its rows.
+pub fn place_of(text: &str, value: &Value, field: &str) -> (usize, usize) {
+    place(text, DeTable::parse(text).map(|table| span(table.get_ref(), value, field).start).unwrap_or(0))
+}
+
+/// Line and column of a byte.
+pub fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
+}
+
+/// Whether the text is TOML at all, whatever it says.
+pub fn is_toml(text: &str) -> bool {
+    DeTable::parse(text).is_ok()
 }
 
 fn span(table: &DeTable, value: &Value, field: &str) -> Range<usize> {

@@ -4,13 +4,16 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use axum::body::Body;
+use axum::http::{Request, header};
 use portail::access::Role;
 
+use crate::sharing::support::{link, with};
 use crate::support::Site;
 use crate::support::knock;
 
 /// What stands for `{slug}` under an address.
-const SLUGS: [(&str, &str); 24] = [
+const SLUGS: [(&str, &str); 27] = [
     ("/edition/{section}", "missions"),
     ("/edition/{section}/{slug}", "missions/biomeca"),
     ("/edition/{section}/{slug}/historique", "missions/biomeca/historique"),
@@ -31,12 +34,18 @@ const SLUGS: [(&str, &str); 24] = [
     ("/produits/{slug}", "ai-compare"),
     ("/blog/{slug}", "participation-au-challenge-isic-2019"),
     ("/sources/{slug}", "rapport"),
+    ("/partage/{token}", SHARE),
+    ("/partage/{token}/{name}", "SHARE/samy-melaine"),
+    ("/partages/apercu/{name}", "samy-melaine"),
     ("/lien/{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
     ("/static/{digest}/{*path}", "0/app.css"),
     // nothing shows it
     ("/images/{digest}", "6105d6cc76af400325e94d588ce511be5bfdbb73b437dc51eca43917d7a43e3d"),
     ("/images/{digest}/{width}", "6105d6cc76af400325e94d588ce511be5bfdbb73b437dc51eca43917d7a43e3d/96"),
 ];
+
+/// What stands for the secret of a share link; a guest holds a real one.
+const SHARE: &str = "SHARE";
 
 /// Every method and address of `routes.rs`, with something in place of its parameters.
 pub fn addresses() -> Vec<(&'static str, String)> {
@@ -90,16 +99,19 @@ async fn persona(site: &Site, role: Option<Role>) -> Option<uuid::Uuid> {
 async fn every_address_answers_each_persona_as_decided() {
     let (site, open) = (Site::members().await, Site::open().await);
     let mut table = format!("{:<6}{:<52}{:>6}{:>8}", "", "", "open", "nobody");
+    write!(table, "{:>8}", "guest").unwrap();
     Role::ALL.iter().for_each(|role| write!(table, "{:>14}", role.code()).unwrap());
+    let guest = Guest::of(&site).await;
     let mut personas = vec![persona(&site, None).await];
     for role in Role::ALL {
         personas.push(persona(&site, Some(role)).await);
     }
     for (method, path) in addresses() {
         write!(table, "\n{method:<6}{path:<52}{:>6}", answer(&open, None, method, &path).await).unwrap();
-        for (n, account) in personas.iter().enumerate() {
-            let width = if n == 0 { 8 } else { 14 };
-            write!(table, "{:>width$}", answer(&site, *account, method, &path).await).unwrap();
+        write!(table, "{:>8}", answer(&site, None, method, &path).await).unwrap();
+        write!(table, "{:>8}", guest.answer(&site, method, &path).await).unwrap();
+        for account in personas.iter().skip(1) {
+            write!(table, "{:>14}", answer(&site, *account, method, &path).await).unwrap();
         }
     }
     insta::assert_snapshot!(table);
@@ -113,4 +125,30 @@ async fn answer(site: &Site, account: Option<uuid::Uuid>, method: &str, path: &s
     }
     let page = if method == "GET" { browser.get(path).await } else { browser.post(path, &[]).await };
     page.status.as_u16()
+}
+
+/// Whoever holds a share link, and has given its password.
+struct Guest {
+    secret: String,
+    cookie: String,
+}
+
+impl Guest {
+    async fn of(site: &Site) -> Self {
+        let by = site.sign_in(Role::Recruiter).await;
+        let form = with(&[("password", "hirondelles")]);
+        let link = link(site, &by, &form).await;
+        let mut browser = site.browser();
+        let entered = browser.post(&link, &[("password", "hirondelles")]).await;
+        let cookie = entered.headers[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+        Self { secret: link.rsplit('/').next().unwrap().to_owned(), cookie }
+    }
+
+    async fn answer(&self, site: &Site, method: &str, path: &str) -> u16 {
+        let path = path.replace(SHARE, &self.secret);
+        let request = Request::builder().method(method).uri(path).header(header::HOST, "portail.test");
+        let request = request.header(header::COOKIE, &self.cookie).header(header::ORIGIN, "http://portail.test");
+        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        site.send(request.body(Body::empty()).unwrap()).await.status.as_u16()
+    }
 }

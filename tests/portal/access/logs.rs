@@ -8,6 +8,7 @@ use portail::access::{Administrator, Role};
 use portail::cli::NEVER_LOGGED;
 use tracing_subscriber::EnvFilter;
 
+use crate::sharing::support::with;
 use crate::support::knock::PASSWORD;
 use crate::support::{Site, listening};
 
@@ -54,10 +55,26 @@ async fn visit() -> Vec<String> {
         })
     });
     let token = made.await.unwrap().secret().to_owned();
+    let shared = share(&site, &mut browser).await;
     browser.get(&format!("/lien/{token}")).await;
     browser.post(&format!("/lien/{token}"), &[]).await;
     let second = browser.session.clone().unwrap();
     browser.post("/deconnexion", &[]).await;
     let others = ["un mot de passe qui est faux", "very-secret-search"].map(str::to_owned);
-    [vec![PASSWORD.to_owned(), session, second, token], others.to_vec()].concat()
+    [vec![PASSWORD.to_owned(), session, second, token], shared, others.to_vec()].concat()
+}
+
+/// Makes a link with a password and knocks at it in every way: the secret and the password.
+async fn share(site: &Site, browser: &mut crate::support::knock::Browser<'_>) -> Vec<String> {
+    let form = with(&[("password", "hirondelles"), ("once", "5b0c3c0e-96a4-4a4f-9d3d-3d4b8c6f9a12")]);
+    let made = browser.post("/partages/nouveau", &form).await;
+    let secret = made.attributes("#link", "value").remove(0).rsplit('/').next().unwrap().to_owned();
+    let mut guest = site.browser();
+    for rest in ["", "/", ".", "?date=2019", "/samy-melaine", "/nobody", "/a/b"] {
+        guest.get(&format!("/partage/{secret}{rest}")).await;
+        guest.post(&format!("/partage/{secret}{rest}"), &[("password", "hirondelles")]).await;
+    }
+    sqlx::query("UPDATE share SET revoked = now()").execute(&site.store.pool).await.unwrap();
+    guest.get(&format!("/partage/{secret}")).await;
+    vec![secret, "hirondelles".to_owned()]
 }

@@ -3,18 +3,21 @@
 mod answers;
 mod conflicts;
 mod creation;
+mod drafts;
 mod forms;
 mod going_back;
+mod home;
 mod promises;
-mod stories;
 mod rows;
+mod schedule;
+mod stories;
 mod writing;
 
 use axum::http::StatusCode;
 use portail::access::Role;
 use scraper::{Html, Selector};
 
-use crate::support::knock::Browser;
+use crate::support::knock::{Browser, PASSWORD};
 use crate::support::{Page, Site};
 
 /// What a browser would post of the form on a page, in its order, without any button.
@@ -60,12 +63,30 @@ pub async fn post(browser: &mut Browser<'_>, path: &str, pairs: &[(String, Strin
 
 /// Opens a form, changes some fields, and saves.
 pub async fn edit(browser: &mut Browser<'_>, path: &str, changes: &[(&str, &str)]) -> Page {
+    press(browser, path, changes, "save").await
+}
+
+/// The same with another button.
+pub async fn press(browser: &mut Browser<'_>, path: &str, changes: &[(&str, &str)], button: &str) -> Page {
     let form = browser.get(path).await;
     assert_eq!(form.status, StatusCode::OK, "{path}");
     let mut pairs = pairs(&form);
     changes.iter().for_each(|(name, value)| set(&mut pairs, name, value));
-    set(&mut pairs, "do", "save");
-    post(browser, path, &pairs).await
+    set(&mut pairs, "do", button);
+    post(browser, path.split('?').next().unwrap(), &pairs).await
+}
+
+/// How many drafts there are of everybody, also those that were thrown away.
+pub async fn drafts_of_all(site: &Site) -> i64 {
+    sqlx::query_scalar("SELECT count(*) FROM draft").fetch_one(&site.store.pool).await.unwrap()
+}
+
+/// A second editor.
+pub async fn bea(site: &Site) -> Browser<'_> {
+    site.account("bea@portail.test", Role::Editor).await;
+    let mut bea = site.browser();
+    bea.sign_in("bea@portail.test", PASSWORD).await;
+    bea
 }
 
 /// What the form that brings something back posts from a comparison.

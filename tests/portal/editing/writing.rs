@@ -144,6 +144,6 @@ async fn an_untouched_text_is_no_change_and_one_word_is_one_change_whatever_the_
     set(&mut typed, "body", &format!("{head} autrement"));
     assert_eq!(post(&mut editor, "/edition/blog/fins", &typed).await.status, StatusCode::SEE_OTHER);
     let history = editor.get("/edition/blog/fins/historique?de=1&a=2").await;
-    assert_eq!(history.select("ins"), ["autrement"], "{}", history.text("main"));
-    assert_eq!(history.select("del"), [word]);
+    assert_eq!(history.select(".cmp ins"), ["autrement"], "{}", history.text("main"));
+    assert_eq!(history.select(".cmp del"), [word]);
 }

@@ -63,6 +63,16 @@ const BROKEN: &[(&str, &str)] = &[
         "INSERT INTO draft (id, form, editor, base_version, pairs)
         VALUES ('00000000-0000-0000-0000-000000000001', '/', 'ada', 0, '{}')",
     ),
+    (
+        "draft_failed",
+        "INSERT INTO draft (id, form, editor, base_version, pairs, publish_at, failed)
+        VALUES ('00000000-0000-0000-0000-000000000001', '/', 'ada', 0, '[]', now(), 'perhaps')",
+    ),
+    (
+        "draft_failed_was_due",
+        "INSERT INTO draft (id, form, editor, base_version, pairs, failed)
+        VALUES ('00000000-0000-0000-0000-000000000001', '/', 'ada', 0, '[]', 'clash')",
+    ),
 ];
 
 #[tokio::test]

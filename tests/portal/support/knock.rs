@@ -84,6 +84,30 @@ impl Browser<'_> {
         self.send(request, Body::from(body)).await
     }
 
+    /// As a form with a file: its name, and what it holds.
+    pub async fn upload(&mut self, path: &str, pairs: &[(&str, &str)], file: (&str, &[u8])) -> Page {
+        const BOUNDARY: &str = "----a-line-that-no-file-holds";
+        let mut body = Vec::new();
+        for (name, value) in pairs {
+            let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let part = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{}\"\r\n\
+            Content-Type: application/octet-stream\r\n\r\n",
+            file.0
+        );
+        body.extend_from_slice(part.as_bytes());
+        body.extend_from_slice(file.1);
+        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let request = Request::post(path)
+            .header(header::HOST, "portail.test")
+            .header(header::ORIGIN, "http://portail.test")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"));
+        self.send(request, Body::from(body)).await
+    }
+
     /// The same in parts, with files: the field, the name that the file has there, its bytes.
     pub async fn post_parts(&mut self, path: &str, pairs: &[(String, String)], files: &[(&str, &str, &[u8])]) -> Page {
         let mut body = Vec::new();

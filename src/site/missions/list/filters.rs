@@ -76,6 +76,11 @@ impl Filters {
         Self { page: *page, ..self.clone() }.address()
     }
 
+    /// The address of the whole list as a table.
+    pub fn csv(&self) -> String {
+        self.changed(|to| to.open = None).replacen("/missions", "/missions.csv", 1)
+    }
+
     /// Another selection starts on its first page.
     fn changed(&self, change: impl FnOnce(&mut Self)) -> String {
         let mut to = Self { page: 1, ..self.clone() };

@@ -5,6 +5,7 @@ mod facets;
 mod filters;
 mod sort;
 pub mod queries;
+pub mod table;
 
 pub use facet::{Facet, states};
 pub use facets::{Chip, Group};

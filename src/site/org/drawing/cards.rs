@@ -140,6 +140,9 @@ impl Pen<'_> {
     fn title(&mut self, page: &Chrome, seat: &Seat, count: i32) {
         let (ink, face, size) = self.scale.title_ink();
         let title = seat.title(page);
+        if title.is_empty() {
+            return; // a share that shows no titles
+        }
         self.y += self.scale.title;
         let mut lines = match fits(&title, face, size, self.room - count) {
             true => vec![title],
@@ -173,5 +176,6 @@ fn told(setting: &Setting, number: usize) -> String {
     }
     told.push(seat.post.map_or_else(|| setting.page.t("org-no-post"), |post| post.link.title.clone()));
     told.extend(seat.functions());
+    told.retain(|words| !words.is_empty());
     told.join(", ")
 }

@@ -100,6 +100,11 @@ impl Filter {
         if query.is_empty() { "/equipe".into() } else { format!("/equipe?{query}") }
     }
 
+    /// The address of the whole list as a table.
+    pub fn csv(&self) -> String {
+        Self { page: 1, ..self.clone() }.href().replacen("/equipe", "/equipe.csv", 1)
+    }
+
     /// The hidden fields of the form that asks for a name.
     pub fn kept(&self) -> Vec<(&'static str, &str)> {
         let facets = [DATE, GROUP, FUNCTION, CONTRACT].into_iter().map(|name| (name, self.get(name)));

@@ -10,13 +10,15 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 
 use facets::{Chip, Facet};
-use filter::{DATE, Filter, INTERNS, OUTSIDE, STAFF};
+pub(super) use filter::{DATE, Filter};
+use filter::{INTERNS, OUTSIDE, STAFF};
 use queries::{Company, Everybody, Person};
 
 use crate::app::App;
 use crate::error::Result;
 use crate::site::moment::{self, At, Control};
 use crate::site::parts::{Link, Marks, when};
+use crate::store::Store;
 use crate::web::page::{Chrome, Shared};
 use crate::web::pager::{self, Pager};
 
@@ -85,6 +87,19 @@ pub async fn index(mut page: Shared, State(app): State<App>, RawQuery(query): Ra
         filters: &filter,
         pager,
     })
+}
+
+/// The slugs of everybody whom the filters let through, in the order of the directory.
+pub(super) async fn found(store: &Store, filter: &Filter, at: Option<&At>) -> Result<Vec<String>> {
+    let mut everybody = queries::everybody(store, at.is_some()).await?;
+    if let Some(at) = at {
+        everybody.keep_at(&at.moment);
+    }
+    let Everybody { people, company } = everybody;
+    let company = company.unwrap_or_default();
+    let placed = placed(&people, &company).into_iter();
+    let found = placed.filter(|(person, group)| filter.names(person) && filter.takes(person, group));
+    Ok(found.map(|(person, _)| person.link.slug.clone()).collect())
 }
 
 /// « 7 personnes dans l’entreprise, et 7 au-dehors. »

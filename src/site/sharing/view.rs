@@ -1,0 +1,286 @@
+//! The pages of a share, the same for guests and for whoever looks before sending.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::links::{FRAME, LANGUAGE, Links};
+use super::queries::Contact;
+use super::shown::{Nothing, Shown};
+use super::words;
+use crate::access::shares::{Field, Scope, Subject};
+use crate::error::{Error, Result};
+use crate::site::org::chart::{Chart, Occupant, Seat};
+use crate::site::org::drawing::svg::{Palette, draw};
+use crate::site::org::drawing::{Doors, Drawing, Setting, WIDTH};
+use crate::site::org::steps::Step;
+use crate::site::org::view::{Open, View};
+use crate::site::parts::{Link, when};
+use crate::web::page::{Chrome, Private};
+
+/// Around a shared page: who looks at it, and how.
+pub struct Around {
+    pub links: Links,
+    pub is_framed: bool,
+    /// The last day on which the link opens; none: there is no link yet.
+    pub day: Option<String>,
+    pub bar: Bar,
+}
+
+/// Above the page of whoever looks at it as its recipient would.
+pub enum Bar {
+    None,
+    /// Of a link that is not made yet: the form, as it was typed.
+    Draft(Vec<(String, String)>),
+    /// Of a link that is made.
+    Made,
+}
+
+#[derive(Template)]
+#[template(path = "sharing/whole.html")]
+struct Whole<'a> {
+    page: &'a Chrome,
+    around: &'a Around,
+    scope: &'a Scope,
+    shown: &'a Shown,
+    chart: &'a Chart<'a>,
+    /// What the list holds: everything.
+    view: View,
+    figures: Option<Figures>,
+}
+
+/// The drawing in its two forms, as SVG.
+struct Figures {
+    broad: String,
+    narrow: String,
+    /// Too large for a printed page: the list is printed.
+    large: bool,
+}
+
+#[derive(Template)]
+#[template(path = "sharing/person.html")]
+struct Person<'a> {
+    page: &'a Chrome,
+    around: &'a Around,
+    scope: &'a Scope,
+    shown: &'a Shown,
+    link: &'a Link,
+    held: Vec<(&'a Seat<'a>, &'a Occupant<'a>)>,
+}
+
+#[derive(Template)]
+#[template(path = "sharing/nothing.html")]
+struct Empty<'a> {
+    page: &'a Chrome,
+    around: &'a Around,
+    why: Nothing,
+    made_by: &'a str,
+}
+
+/// All that is shared; of a person, their page.
+pub fn whole(page: Private, around: &Around, scope: &Scope, shown: &Shown) -> Result<Response> {
+    let chart = Chart::at(&shown.everything, &shown.moment);
+    if let (Subject::Person(_), Some(link)) = (scope.subject, &shown.subject) {
+        return person(page, around, scope, shown, &link.slug);
+    }
+    let mut page = page;
+    let title = title(page.chrome(), scope, shown, &chart);
+    let deck = deck(page.chrome(), shown, &chart);
+    page.titled(title).described(deck);
+    let view = View::of(&chart, &Open::All, None);
+    let figures = figures(page.chrome(), around, shown, &chart);
+    page.html(StatusCode::OK, &Whole { page: page.chrome(), around, scope, shown, chart: &chart, view, figures })
+}
+
+/// Places that a printed page holds legibly, and that are drawn for narrow pages too.
+const PRINTED: usize = 60;
+const NARROW: usize = 300;
+
+/// The chart drawn, its upper levels if it is large: the list holds all.
+fn figures(page: &Chrome, around: &Around, shown: &Shown, chart: &Chart) -> Option<Figures> {
+    if chart.levels().is_empty() {
+        return None;
+    }
+    let view = View::of(chart, &Open::Some, None);
+    let title = page.say("org-figure", &[("portal", &page.portal), ("date", &page.date(&shown.date))]);
+    let (notes, doors) = (HashMap::new(), Within(around));
+    let setting = Setting { page, chart, view: &view, doors: &doors, notes: &notes, departed: &[], title: &title };
+    // its ids would be the names of posts
+    let palette = |class| Palette::Page { class, content_lang: page.content_lang(), ids: false };
+    let broad = Drawing::broad(&setting, None);
+    let places = view.shown().len() + chart.loose.len();
+    let narrow = (places <= NARROW).then(|| draw(&Drawing::narrow(&setting), &palette("orgv")));
+    Some(Figures {
+        broad: draw(&broad, &palette(if broad.width > WIDTH { "orgh wide" } else { "orgh" })),
+        narrow: narrow.unwrap_or_default(),
+        large: places > PRINTED,
+    })
+}
+
+/// The drawing inside a share: names lead to the people of the share, nothing leads elsewhere.
+struct Within<'a>(&'a Around);
+
+impl Doors for Within<'_> {
+    fn person(&self, person: &Link) -> Option<String> {
+        Some(self.0.links.part(&person.slug))
+    }
+
+    fn post(&self, _: &Link) -> Option<String> {
+        None
+    }
+
+    fn open(&self, _: &Link) -> Option<String> {
+        None
+    }
+}
+
+/// One person of the share.
+///
+/// # Errors
+/// `NotFound` for whoever is not in it.
+pub fn person(mut page: Private, around: &Around, scope: &Scope, shown: &Shown, slug: &str) -> Result<Response> {
+    let chart = Chart::at(&shown.everything, &shown.moment);
+    let occupants = chart.seats.iter().flat_map(|seat| seat.holders.iter().map(move |one| (seat, one)));
+    let held: Vec<_> = occupants.filter(|(_, one)| one.link.slug == slug).collect();
+    let link = held.first().map(|(_, one)| one.link).ok_or(Error::NotFound)?;
+    let deck = page.chrome().name("share-person-deck", &when(page.chrome(), &shown.date));
+    page.titled(&link.title).described(deck);
+    page.html(StatusCode::OK, &Person { page: page.chrome(), around, scope, shown, link, held })
+}
+
+/// A link that is good and shows nothing.
+pub fn nothing(mut page: Private, around: &Around, why: Nothing, made_by: &str) -> Result<Response> {
+    page.titled(page.chrome().t("share-nothing"));
+    page.html(StatusCode::NOT_FOUND, &Empty { page: page.chrome(), around, why, made_by })
+}
+
+fn title(page: &Chrome, scope: &Scope, shown: &Shown, chart: &Chart) -> String {
+    let Some(link) = &shown.subject else { return page.t("share-whole") };
+    let is_told = link.kind == "person" || scope.fields.has(Field::Title);
+    let holders = || chart.seats.first().map(|seat| names(seat)).filter(|names| !names.is_empty());
+    match if is_told { Some(link.title.clone()) } else { holders() } {
+        Some(name) => page.name("share-branch", &name),
+        None => page.t("share-branch-unnamed"),
+    }
+}
+
+fn names(seat: &Seat) -> String {
+    seat.holders.iter().map(|one| one.link.title.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// « 7 personnes, en avril 2019. »
+fn deck(page: &Chrome, shown: &Shown, chart: &Chart) -> String {
+    let (all, unsure) = chart.count();
+    if all == 0 {
+        return page.t("org-deck-none");
+    }
+    let people = page.count("org-people", all);
+    let deck = page.say("share-deck", &[("people", &people), ("when", &when(page, &shown.date))]);
+    if unsure > 0 { format!("{deck} {}", page.count("org-deck-possible", unsure)) } else { deck }
+}
+
+impl Bar {
+    fn is_none(&self) -> bool {
+        matches!(self, Self::None)
+    }
+}
+
+impl Around {
+    /// The absolute address of a picture of the share, for the cards of messengers; none while a share has no pictures.
+    fn picture(&self) -> Option<String> {
+        None
+    }
+
+    /// The whole in a page of its own, for whoever sees it in a frame.
+    fn outside(&self) -> String {
+        self.links.without(FRAME).whole()
+    }
+
+    /// The same page in the other language.
+    fn in_language(&self, code: &str, slug: &str) -> String {
+        let links = self.links.with(LANGUAGE, code);
+        if slug.is_empty() { links.whole() } else { links.part(slug) }
+    }
+}
+
+/// What is shared of a place besides names: title, functions, further lines; of one holder, contract and period too.
+fn told(page: &Chrome, chart: &Chart, seat: &Seat) -> Vec<Told> {
+    let title = seat.post.map(|post| &post.link.title).filter(|title| !title.is_empty());
+    let title = title.map(|_| Told::content(seat.title(page)));
+    let functions = seat.functions().map(Told::content);
+    let holder = seat.holders.first().filter(|_| seat.holders.len() == 1);
+    let holder = holder.into_iter().flat_map(|one| one.told(page)).map(Told::ours);
+    let others = seat.others.iter().map(|(line, above)| Told::ours(chart.other_line(page, line, *above)));
+    title.into_iter().chain(functions).chain(holder).chain(others).collect()
+}
+
+/// A few words, of a document or of ours.
+struct Told {
+    words: String,
+    is_content: bool,
+}
+
+impl Told {
+    fn content(words: String) -> Self {
+        Self { words, is_content: true }
+    }
+
+    fn ours(words: String) -> Self {
+        Self { words, is_content: false }
+    }
+}
+
+impl Occupant<'_> {
+    /// Contract and period, as far as they are shared.
+    fn told(&self, page: &Chrome) -> Vec<String> {
+        let certainty = self.possible.then(|| page.t("org-possible"));
+        [self.contract(page), self.times(page), certainty].into_iter().flatten().collect()
+    }
+}
+
+impl Whole<'_> {
+    fn told(&self, seat: &Seat) -> Vec<Told> {
+        told(self.page, self.chart, seat)
+    }
+
+    fn contact(&self, link: &Link) -> Option<&Contact> {
+        self.shown.contacts.get(&link.slug)
+    }
+
+    fn fields(&self) -> String {
+        words::fields(self.page, &self.scope.fields)
+    }
+}
+
+impl Person<'_> {
+    fn has(&self, code: &str) -> bool {
+        self.scope.fields.0.iter().any(|field| field.code() == code)
+    }
+
+    fn part(&self) -> &str {
+        if self.is_whole() { "" } else { &self.link.slug }
+    }
+
+    fn functions(&self, seat: &Seat) -> String {
+        seat.post.map(|post| post.functions.join(", ")).unwrap_or_default()
+    }
+
+    fn email(&self) -> Option<&String> {
+        self.shown.contacts.get(&self.link.slug)?.email.as_ref()
+    }
+
+    fn phone(&self) -> Option<&String> {
+        self.shown.contacts.get(&self.link.slug)?.phone.as_ref()
+    }
+
+    /// Whether this is all that is shared.
+    fn is_whole(&self) -> bool {
+        matches!(self.scope.subject, Subject::Person(_))
+    }
+
+    fn fields(&self) -> String {
+        words::fields(self.page, &self.scope.fields)
+    }
+}

@@ -1,0 +1,299 @@
+//! A preview as its template shows it.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use uuid::Uuid;
+
+use super::choices::{OTHER, SKIP};
+use super::pages::{HERE, MEGABYTES, Opened};
+use super::plan::{Outcome, Plan, Planned};
+use super::sheet::{ENCODINGS, ROWS, SEPARATORS};
+use super::who::Twin;
+use crate::error::{Errors, Result};
+use crate::history::Choose;
+use crate::site::editing::{Editable, Mark, Run, compared, wrong};
+use crate::site::parts::capital;
+use crate::site::people::table::Column;
+use crate::site::people::{Contract, contract_words};
+use crate::web::page::{Chrome, Private};
+
+/// Rows and doubles that a page shows; beyond, it counts.
+const SHOWN: usize = 200;
+
+/// Values that show what is in a column, and their length.
+const VALUES: usize = 3;
+const LONG: usize = 40;
+
+/// An option of a select: value, words, chosen.
+type Choice = (String, String, bool);
+
+#[derive(Template)]
+#[template(path = "transfer/people.html")]
+pub struct Index<'a> {
+    pub page: &'a Chrome,
+    pub waiting: Vec<(Uuid, String)>,
+    pub errors: Errors,
+    pub text: String,
+}
+
+impl Index<'_> {
+    fn error(&self, field: &str) -> String {
+        let found = self.errors.0.iter().find(|(at, _)| at == field);
+        found.map(|(_, why)| wrong(self.page, why)).unwrap_or_default()
+    }
+
+    fn mistakes(&self, page: &Chrome) -> Vec<(String, String)> {
+        self.errors.0.iter().map(|(at, why)| (at.clone(), wrong(page, why))).collect()
+    }
+
+    fn limits(&self) -> String {
+        let (megabytes, rows) = (MEGABYTES.to_string(), ROWS.to_string());
+        self.page.say("import-limits", &[("megabytes", &megabytes), ("rows", &rows)])
+    }
+
+    fn columns(&self) -> String {
+        let names: Vec<_> = Column::all().map(|column| self.page.t(column.words())).collect();
+        names.join(", ")
+    }
+}
+
+/// What the page has to say besides the preview itself.
+#[derive(Default)]
+pub struct Said {
+    pub note: String,
+    /// The content has changed since the preview: nothing was imported.
+    pub is_stale: bool,
+    /// What the portal refused as a whole.
+    pub errors: Errors,
+}
+
+#[derive(Template)]
+#[template(path = "transfer/rows.html")]
+pub struct Preview<'a> {
+    page: &'a Chrome,
+    opened: &'a Opened,
+    plan: &'a Plan,
+    said: Said,
+    mapped: Vec<Mapped>,
+    twins: Vec<(&'a Planned, &'a Twin)>,
+    rows: Vec<&'a Planned>,
+}
+
+/// One column of the table.
+struct Mapped {
+    name: String,
+    values: String,
+    options: Vec<Choice>,
+}
+
+impl Preview<'_> {
+    pub fn page(mut page: Private, status: StatusCode, opened: &Opened, plan: &Plan, said: Said) -> Result<Response> {
+        let (editing, import) = (page.chrome().t("editing-title"), page.chrome().t("import-title"));
+        let here = format!("{HERE}/{}", opened.upload.id);
+        page.titled(&opened.upload.name).under(editing, "/edition").under(import, HERE).at(&here);
+        let chrome = page.chrome();
+        let asked = |row: &&Planned| {
+            let twin = row.twin.as_ref();
+            twin.is_some_and(|twin| twin.is_chosen || twin.earlier.is_some() || row.outcome != Outcome::Same)
+        };
+        let twins = plan.rows.iter().filter(asked).filter_map(|row| Some((row, row.twin.as_ref()?)));
+        let mut rows: Vec<_> =
+            plan.rows.iter().filter(|row| row.outcome != Outcome::Same || !row.notes.is_empty()).collect();
+        rows.sort_by_key(|row| order(row.outcome));
+        let preview =
+            Preview { page: chrome, opened, plan, said, mapped: mapped(chrome, opened), twins: twins.collect(), rows };
+        page.html(status, &preview)
+    }
+
+    fn wrong(&self) -> usize {
+        self.plan.count(Outcome::Refused)
+    }
+
+    fn writes(&self) -> usize {
+        self.plan.count(Outcome::Created) + self.plan.count(Outcome::Changed)
+    }
+
+    /// The message and the number of each outcome, with the class of its mark.
+    fn tally(&self) -> Vec<(&'static str, &'static str, usize)> {
+        let of = |words, class, outcome| (words, class, self.plan.count(outcome));
+        vec![
+            ("import-tally-rows", "", self.plan.rows.len()),
+            of("import-tally-created", "", Outcome::Created),
+            of("import-tally-changed", "go", Outcome::Changed),
+            of("import-tally-same", "", Outcome::Same),
+            of("import-tally-aside", "", Outcome::Aside),
+            of("import-tally-refused", "no", Outcome::Refused),
+        ]
+    }
+
+    fn shown(&self) -> impl Iterator<Item = &&Planned> {
+        self.rows.iter().take(SHOWN)
+    }
+
+    fn shown_twins(&self) -> impl Iterator<Item = &(&Planned, &Twin)> {
+        self.twins.iter().take(SHOWN)
+    }
+
+    fn more(&self, all: usize) -> usize {
+        all.saturating_sub(SHOWN)
+    }
+
+    fn separators(&self) -> Vec<Choice> {
+        let sign = self.opened.sheet.separator;
+        SEPARATORS.map(|(code, known)| (code.to_owned(), self.page.t(separator_words(code)), known == sign)).into()
+    }
+
+    fn encodings(&self) -> Vec<Choice> {
+        let now = self.opened.sheet.encoding;
+        ENCODINGS.map(|code| (code.to_owned(), encoding_name(code).to_owned(), code == now)).into()
+    }
+
+    /// How the table is read, so that a change of it is noticed.
+    fn was(&self) -> String {
+        let chosen = |options: Vec<Choice>| options.into_iter().find(|(.., now)| *now).map(|(code, ..)| code);
+        let all = [self.separators(), self.encodings(), self.heads()];
+        all.map(|options| chosen(options).unwrap_or_default()).join(" ")
+    }
+
+    fn heads(&self) -> Vec<Choice> {
+        let has_head = self.opened.sheet.has_head;
+        vec![
+            ("names".to_owned(), self.page.t("import-head-names"), has_head),
+            ("person".to_owned(), self.page.t("import-head-person"), !has_head),
+        ]
+    }
+
+    fn contracts(&self) -> Vec<Choice> {
+        let now = self.opened.choices.contract.as_deref();
+        let none = (String::new(), self.page.t("import-contract-none"), now.is_none());
+        let of = |code: String| {
+            let words = capital(&self.page.t(contract_words(Some(&code))));
+            let is_now = now == Some(&code);
+            (code, words, is_now)
+        };
+        std::iter::once(none).chain(Contract::names().into_iter().map(of)).collect()
+    }
+
+    /// The columns that no field takes.
+    fn unused(&self) -> Vec<&str> {
+        let unused = self.opened.columns.iter().zip(&self.opened.sheet.head).filter(|(column, _)| column.is_none());
+        unused.map(|(_, name)| name.as_str()).collect()
+    }
+
+    fn title_of<'r>(&self, row: &'r Planned) -> &'r str {
+        row.title.as_deref().unwrap_or_default()
+    }
+
+    fn badge(&self, row: &Planned) -> (&'static str, &'static str) {
+        match row.outcome {
+            Outcome::Refused => ("no", "import-row-refused"),
+            Outcome::Created => ("acc", "import-row-created"),
+            Outcome::Changed => ("go", "import-row-changed"),
+            Outcome::Same => ("end", "import-row-same"),
+            Outcome::Aside => ("end", "import-row-aside"),
+        }
+    }
+
+    /// What the table says of somebody new besides the name.
+    fn summary(&self, row: &Planned) -> String {
+        let named = [Column::Identifier, Column::Name, Column::Given, Column::Family];
+        let cells = self.opened.sheet.rows.iter().find(|cells| cells.line == row.line).map(|cells| &cells.cells);
+        let told = self.opened.columns.iter().zip(cells.into_iter().flatten());
+        let told =
+            told.filter(|(column, cell)| column.is_some_and(|column| !named.contains(&column)) && !cell.is_empty());
+        told.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn is_new(&self, row: &Planned) -> bool {
+        row.outcome == Outcome::Created
+    }
+
+    /// What is wrong with a row, cell by cell.
+    fn problems(&self, row: &Planned) -> Vec<String> {
+        let name = |column: Column| {
+            let n = self.opened.columns.iter().position(|known| *known == Some(column));
+            n.and_then(|n| self.opened.sheet.head.get(n)).cloned().unwrap_or_else(|| self.page.t(column.words()))
+        };
+        let said = |(column, why): &(Column, crate::error::Wrong)| {
+            self.page.say("form-mistake", &[("field", &name(*column)), ("wrong", &wrong(self.page, why))])
+        };
+        row.problems.iter().map(said).collect()
+    }
+
+    /// What changes in documents that are there already.
+    fn changes(&self, row: &Planned) -> Vec<(String, Vec<Run>)> {
+        let of = |edited: &super::plan::Edited| {
+            let editable = Editable::named(edited.kind.name).filter(|_| !edited.before.is_null());
+            editable.map(|editable| compared(self.page, editable, &edited.before, &edited.after)).unwrap_or_default()
+        };
+        row.edited.iter().flat_map(of).collect()
+    }
+
+    /// Everything that the portal refused as a whole.
+    fn refusals(&self) -> Vec<String> {
+        let said = self.said.errors.0.iter();
+        said.map(|(at, why)| self.page.say("form-mistake", &[("field", at), ("wrong", &wrong(self.page, why))]))
+            .collect()
+    }
+}
+
+impl Twin {
+    /// The name of a choice, whether it is chosen.
+    fn is(&self, who: &str) -> bool {
+        self.chosen == who
+    }
+
+    fn other(&self) -> &'static str {
+        OTHER
+    }
+
+    fn skip(&self) -> &'static str {
+        SKIP
+    }
+}
+
+fn order(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Refused => 0,
+        Outcome::Created => 1,
+        Outcome::Changed => 2,
+        Outcome::Same => 3,
+        Outcome::Aside => 4,
+    }
+}
+
+fn mapped(page: &Chrome, opened: &Opened) -> Vec<Mapped> {
+    let options = |now: Option<Column>| {
+        let none = (String::new(), page.t("import-column-none"), now.is_none());
+        let of = |column: Column| (column.code().to_owned(), page.t(column.words()), now == Some(column));
+        std::iter::once(none).chain(Column::all().map(of)).collect()
+    };
+    let column = |(n, (name, now)): (usize, (&String, &Option<Column>))| {
+        let cells = opened.sheet.rows.iter().filter_map(|row| row.cells.get(n)).filter(|cell| !cell.is_empty());
+        let values: Vec<String> = cells.take(VALUES).map(|cell| cell.chars().take(LONG).collect()).collect();
+        let name = if name.is_empty() { page.count("import-column-nameless", n + 1) } else { name.clone() };
+        Mapped { name, values: values.join(" · "), options: options(*now) }
+    };
+    opened.sheet.head.iter().zip(&opened.columns).enumerate().map(column).collect()
+}
+
+fn separator_words(code: &str) -> &'static str {
+    match code {
+        "comma" => "separator-comma",
+        "tab" => "separator-tab",
+        "bar" => "separator-bar",
+        _ => "separator-semicolon",
+    }
+}
+
+/// Encodings are called alike in every language.
+fn encoding_name(code: &str) -> &'static str {
+    match code {
+        "windows-1252" => "Windows-1252",
+        "utf-16le" => "UTF-16 LE",
+        "utf-16be" => "UTF-16 BE",
+        "macintosh" => "Mac OS Roman",
+        _ => "UTF-8",
+    }
+}

@@ -1,0 +1,99 @@
+//! Each field is shown where it is shared, and nowhere in the answer where it is not.
+
+use super::support::{link, main_of, open, recruiter, with};
+use crate::support::Site;
+
+/// What each field would tell of Robin Camarasa or Samy Melaine.
+const TOLD: [(&str, &[&str]); 5] = [
+    ("title", &["CTO", "Chief Technical Officer", "chief-technical", "d-cto", "cto\""]),
+    ("function", &["data consultant"]),
+    ("contract", &["stage", "Stage"]),
+    ("period", &["novembre", "juillet", "2 mois"]),
+    ("contact", &["robin@exemple.fr", "04 00 00 00 01"]),
+];
+
+async fn site() -> Site {
+    let site = Site::members().await;
+    for sql in [
+        "UPDATE person SET email = 'robin@exemple.fr', phone = '04 00 00 00 01' WHERE family = 'Camarasa'",
+        "UPDATE person_employment SET begins = '2018-11', ends = '2019-07' WHERE person_id IN (SELECT id FROM person WHERE family = 'Camarasa')",
+    ] {
+        assert_eq!(sqlx::query(sql).execute(&site.store.pool).await.unwrap().rows_affected(), 1, "{sql}");
+    }
+    site
+}
+
+#[tokio::test]
+async fn a_field_is_told_where_it_is_shared_and_never_otherwise() {
+    let site = site().await;
+    let by = recruiter(&site).await;
+    for (shared, _) in TOLD {
+        let name = format!("show.{shared}");
+        let link = link(&site, &by, &with(&[("show.title", ""), ("show.function", ""), (name.as_str(), "1")])).await;
+        let whole = open(&site, &link).await;
+        let people =
+            [open(&site, &format!("{link}/robin-camarasa")).await, open(&site, &format!("{link}/samy-melaine")).await];
+        let all = [main_of(&whole), main_of(&people[0]), main_of(&people[1])].join("");
+        // « titres » and the like stand in the sentence that says what is shared
+        let all: String = all.split("</p>").filter(|part| !part.contains("limits")).collect();
+        for (field, words) in TOLD {
+            let told = words.iter().filter(|word| all.contains(*word)).collect::<Vec<_>>();
+            match field == shared {
+                true => assert!(!told.is_empty(), "{field} is shared and not told"),
+                false => assert!(told.is_empty(), "{field} is told with {shared}: {told:?}"),
+            }
+        }
+        assert!(all.contains("Robin Camarasa") && all.contains("Turiaud"), "names always");
+    }
+}
+
+#[tokio::test]
+async fn names_alone_are_names_alone() {
+    let site = site().await;
+    let link = link(&site, &recruiter(&site).await, &with(&[("show.title", ""), ("show.function", "")])).await;
+    let page = open(&site, &link).await;
+    assert_eq!(page.text(".limits"), "Montrés ici : noms. Rien d’autre n’est partagé.");
+    assert!(page.text("#list").contains("Samy Melaine"));
+    for (_, words) in TOLD {
+        assert!(words.iter().all(|word| !page.html.contains(word)), "{words:?}");
+    }
+    for never in ["rapport", "§", "data-scientist", "poste non précisé", "secretariat"] {
+        assert!(!page.html.contains(never), "{never}");
+    }
+    let person = open(&site, &format!("{link}/robin-camarasa")).await;
+    assert_eq!(person.select("main dl dt"), Vec::<String>::new());
+}
+
+/// What stands before the name in the list of whoever looks first is what its recipient gets.
+#[tokio::test]
+async fn what_is_seen_before_sending_is_what_is_got() {
+    let site = site().await;
+    let by = recruiter(&site).await;
+    for changes in [
+        &[("message", "Bonjour")][..],
+        &[("what", "branch"), ("root", "Samy Melaine"), ("show.period", "1"), ("show.contact", "1")][..],
+        &[("what", "person"), ("root", "Robin Camarasa"), ("show.contract", "1")][..],
+        &[("when", "live"), ("date", "")][..],
+    ] {
+        let form = with(changes);
+        let asked: Vec<_> =
+            form.iter().copied().chain([("once", "00000000-0000-4000-8000-000000000001"), ("do", "preview")]).collect();
+        let before = site.post_as(&by, "/partages/nouveau", &asked).await;
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM share").fetch_one(&site.store.pool).await.unwrap();
+        let link = link(&site, &by, &form).await;
+        let got = open(&site, &link).await;
+        let query = before.html.split("/partages/apercu/samy-melaine").nth(1).and_then(|rest| rest.split('"').next());
+        let seen = main_of(&before).replace(query.unwrap_or("\0"), "").replace("/partages/apercu", &link);
+        assert_eq!(seen, main_of(&got), "{changes:?}");
+        assert!(before.text(".seen").contains("Rien n’est encore fait"), "{}", before.text(".seen"));
+        let id: uuid::Uuid = sqlx::query_scalar("SELECT id FROM share ORDER BY created DESC LIMIT 1")
+            .fetch_one(&site.store.pool)
+            .await
+            .unwrap();
+        let later = site.get_as(&by, &format!("/partages/apercu?de={id}")).await;
+        let seen = main_of(&later).replace(&format!("?de={id}"), "").replace("/partages/apercu", &link);
+        assert_eq!(seen, main_of(&got), "{changes:?}");
+        let after: i64 = sqlx::query_scalar("SELECT count(*) FROM share").fetch_one(&site.store.pool).await.unwrap();
+        assert_eq!(after, count + 1, "looking makes no link");
+    }
+}

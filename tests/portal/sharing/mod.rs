@@ -1,0 +1,9 @@
+//! Share links, from the form to the page that no longer opens.
+
+mod embedding;
+mod fields;
+mod form;
+mod guests;
+mod list;
+mod passwords;
+pub mod support;

@@ -1,0 +1,261 @@
+//! People from tables of other tools.
+
+use axum::http::StatusCode;
+use portail::access::Role;
+use portail::history::Kind;
+use portail::site::KINDS;
+use serde_json::Value;
+
+use super::{count, editor, press, preview, revisions, rows, tally};
+use crate::support::Site;
+
+async fn person(site: &Site, slug: &str) -> Value {
+    site.document(Kind::named(KINDS, "person"), slug).await.2
+}
+
+/// Case 34: the mark of UTF-8 hides no column, and a column that means nothing here is named.
+#[tokio::test]
+async fn columns_are_known_by_their_names_and_others_are_named() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let (at, page) = preview(&mut browser, include_bytes!("cases/bom-semicolon.csv")).await;
+    let chosen: Vec<_> = page.select("#colonnes option[selected]");
+    assert_eq!(chosen, ["Identifiant", "Nom", "Fonction", "Responsable"]);
+    assert_eq!(tally(&page)[..2], ["lignes 2", "créées 2"]);
+    let done = press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/edition/import"));
+    assert_eq!(person(&site, "alba").await["name"], "Alba Ferrand");
+    let (_, page) = preview(&mut browser, "Nom; E-MAIL ;Bureau bis;Couleur\nZoé Petit;zoe@exemple.fr;;bleu\n").await;
+    assert_eq!(page.select("#colonnes option[selected]"), ["Nom", "E-mail", "ne pas importer", "ne pas importer"]);
+    assert!(page.text(".note").contains("Bureau bis, Couleur"), "{}", page.text(".note"));
+}
+
+/// Case 35: whatever the separator, and decimal commas stay.
+#[tokio::test]
+async fn every_separator_gives_the_same_people() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let comma = include_str!("cases/comma.csv");
+    let tabs = "identifiant\tnom\tcharge\tremarque\nalba\tAlba Ferrand\t0,5\t\"virgule, puis \"\"guillemets\"\"\"\n\
+        brice\tBrice Aubin\t1,0\t\"tabulation\tici\"\n";
+    for (table, separator) in
+        [(include_str!("cases/semicolon.csv"), "point-virgule"), (comma, "virgule"), (tabs, "tabulation")]
+    {
+        let (_, page) = preview(&mut browser, table).await;
+        assert_eq!(page.text("#sep option[selected]"), separator);
+        let values = page.select("#colonnes tbody td:nth-child(2)");
+        let expected = [
+            "alba · brice",
+            "Alba Ferrand · Brice Aubin",
+            "0,5 · 1,0",
+            "virgule, puis \"guillemets\" · tabulation ici",
+        ];
+        assert_eq!(values, expected, "{separator}");
+    }
+}
+
+#[tokio::test]
+async fn another_separator_or_encoding_can_be_chosen() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let (at, page) = preview(&mut browser, b"nom;lieu\n\xc9lodie Roux;B\xe8gles\n").await;
+    assert_eq!(page.text("#enc option[selected]"), "Windows-1252");
+    assert!(page.text("#colonnes").contains("Élodie Roux"));
+    press(&mut browser, &at, &page, "preview", &[("enc", "macintosh")]).await;
+    let page = browser.get(&at).await;
+    assert_eq!(page.text("#enc option[selected]"), "Mac OS Roman");
+    assert!(page.text("#colonnes").contains("…lodie"), "{}", page.text("#colonnes"));
+    press(&mut browser, &at, &page, "preview", &[("enc", "windows-1252"), ("map.1", "")]).await;
+    let page = browser.get(&at).await;
+    assert_eq!(page.select("#colonnes option[selected]"), ["Nom", "Lieu"], "another reading has other columns");
+    press(&mut browser, &at, &page, "preview", &[("map.1", "")]).await;
+    let page = browser.get(&at).await;
+    assert_eq!(page.select("#colonnes option[selected]"), ["Nom", "ne pas importer"], "what was chosen stays");
+}
+
+/// Case 38: all or nothing, every bad line at once; corrected and imported again, each is there once.
+#[tokio::test]
+async fn nothing_passes_while_a_line_is_refused_unless_it_is_left_aside() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let before = count(&site, "person").await;
+    let (at, page) = preview(&mut browser, include_bytes!("cases/partial.csv")).await;
+    press(&mut browser, &at, &page, "preview", &[("contract", "permanent")]).await;
+    let page = browser.get(&at).await;
+    assert_eq!(tally(&page), ["lignes 4", "créées 2", "refusées 2"]);
+    let refused: Vec<_> = rows(&page).into_iter().filter(|(_, outcome, _)| outcome == "refusée").collect();
+    assert_eq!(refused[0].0, "Brice Aubin");
+    assert!(refused[0].2.starts_with("depuis : ce n’est pas une date"), "{refused:?}");
+    assert!(refused[1].2.starts_with("nom : il est demandé"), "{refused:?}");
+    assert!(page.select("button[value=import]").is_empty(), "there is no button for it");
+    let forced = press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(forced.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(count(&site, "person").await, before, "all or nothing");
+    let done = press(&mut browser, &at, &page, "without", &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER);
+    assert_eq!(count(&site, "person").await, before + 2);
+    assert_eq!(person(&site, "p1").await["employments"][0]["begins"], "2017-04");
+    let corrected = "identifiant,nom,depuis\np1,Alba Ferrand,2017-04\np2,Brice Aubin,décembre 2017\np3,Cyr Delmas,2019~\np4,Dora,2018\n";
+    let (at, page) = preview(&mut browser, corrected).await;
+    press(&mut browser, &at, &page, "preview", &[("contract", "permanent")]).await;
+    let page = browser.get(&at).await;
+    assert_eq!(tally(&page), ["lignes 4", "créées 2", "inchangées 2"]);
+    press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(count(&site, "person").await, before + 4);
+    let revisions_before = revisions(&site).await;
+    let (at, page) = preview(&mut browser, corrected).await;
+    press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(revisions(&site).await, revisions_before, "the same file again changes nothing");
+}
+
+/// Case 39: each refused line and field is named, and the numbers add up.
+#[tokio::test]
+async fn a_long_table_is_told_line_by_line_within_seconds() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let mut table = String::from("identifiant;nom;contrat;début\n");
+    for n in 1..=2000 {
+        let (id, contract) = match n {
+            700 => (699, "CDI"),
+            800 => (800, "plein temps"),
+            _ => (n, "CDI"),
+        };
+        let name = if n == 900 { "x".repeat(201) } else { format!("Personne {n}") };
+        table.push_str(&format!("e{id};{name};{contract};2019-04\n"));
+    }
+    let started = std::time::Instant::now();
+    let (at, page) = preview(&mut browser, &table).await;
+    assert_eq!(tally(&page), ["lignes 2000", "créées 1997", "refusées 3"]);
+    let refused: Vec<_> =
+        rows(&page).into_iter().filter(|(_, outcome, _)| outcome == "refusée").map(|row| row.2).collect();
+    let expected = ["identifiant : la même personne", "contrat : « plein temps »", "nom : 200 signes"];
+    for (said, begins) in refused.iter().zip(expected) {
+        assert!(said.starts_with(begins), "{said}");
+    }
+    let seen = started.elapsed();
+    assert!(seen.as_secs() < 20, "a preview of 2,000 rows takes {seen:?} (unoptimised)");
+    let discarded = press(&mut browser, &at, &page, "discard", &[]).await;
+    assert_eq!(discarded.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.get(&at).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_is_no_table_gets_one_clear_sentence() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    for (bytes, words) in [
+        (&b"PK\x03\x04 a workbook"[..], "c’est un classeur"),
+        (b"\x89PNG\r\n\x1a\n", "ce n’est pas un tableau"),
+        (b"<!doctype html><p>", "c’est une page web"),
+        (b"\n\n", "aucune ligne"),
+        (b"nom;lieu\n", "aucune ligne"),
+    ] {
+        let page = browser.upload("/edition/import", &[], ("fichier", bytes)).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.text("#file-error").contains(words), "{words}: {}", page.text("main"));
+    }
+    let pasted = browser.upload("/edition/import", &[("text", "nom\tlieu\nZoé Petit\tNantes\n")], ("", b"")).await;
+    let page = browser.get(pasted.location()).await;
+    assert_eq!(tally(&page)[..2], ["ligne 1", "créée 1"]);
+}
+
+/// A double is found in any order, spelling and composition, and somebody decides.
+#[tokio::test]
+async fn a_double_is_the_same_person_or_another_or_left() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let table = "NOM;Prenom;Téléphone\nCAMARASA;Robin;01 99 00 12 34\n";
+    let (at, page) = preview(&mut browser, table).await;
+    assert_eq!(page.select("#colonnes option[selected]"), ["Nom de famille", "Prénom", "Téléphone"]);
+    assert_eq!(page.attributes("#doubles input[checked]", "value"), ["robin-camarasa"]);
+    assert!(tally(&page).contains(&"modifiée 1".to_owned()), "{:?}", tally(&page));
+    press(&mut browser, &at, &page, "preview", &[("twin.2", "+skip")]).await;
+    let page = browser.get(&at).await;
+    assert_eq!(tally(&page), ["ligne 1", "laissée de côté 1"]);
+    press(&mut browser, &at, &page, "preview", &[("twin.2", "+other")]).await;
+    let page = browser.get(&at).await;
+    press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(person(&site, "robin-camarasa-2").await["phone"], "01 99 00 12 34");
+    assert!(person(&site, "robin-camarasa").await["phone"].is_null());
+    let (at, page) = preview(&mut browser, "nom;lieu\nRobin Camarasa;Lyon\n").await;
+    assert_eq!(page.select("#doubles .ver").len(), 4, "both are offered");
+    press(&mut browser, &at, &page, "import", &[("twin.2", "robin-camarasa-2")]).await;
+    assert_eq!(
+        person(&site, "robin-camarasa-2").await["place"],
+        serde_json::Value::Null,
+        "what was not previewed is not imported"
+    );
+    let page = browser.get(&at).await;
+    press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(person(&site, "robin-camarasa-2").await["place"], "Lyon");
+    let (_, page) = preview(&mut browser, "nom;lieu\nNoe\u{308}l Ab;x\nNOËL AB;y\nNoël Ab;y\n").await;
+    assert_eq!(page.select("#doubles fieldset").len(), 2, "doubles within the table");
+}
+
+#[tokio::test]
+async fn what_is_previewed_is_what_is_imported() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let (at, page) = preview(&mut browser, "identifiant;lieu\nsamy-melaine;Nantes\n").await;
+    // without a name the row is refused: the identifier alone says who it is only to whoever knows
+    assert_eq!(tally(&page), ["ligne 1", "refusée 1"]);
+    press(&mut browser, &at, &page, "discard", &[]).await;
+    let (at, page) = preview(&mut browser, "identifiant;nom;lieu\nsamy-melaine;Samy Melaine;Nantes\n").await;
+    crate::editing::edit(&mut browser, "/edition/equipe/samy-melaine", &[("phone", "01 99 00 00 01")]).await;
+    let stale = press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.text(".band").contains("Le contenu a changé"), "{}", stale.text("main"));
+    assert!(person(&site, "samy-melaine").await["place"].is_null());
+    let done = press(&mut browser, &at, &stale, "import", &[("note", "Relevé des lieux")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER);
+    let now = person(&site, "samy-melaine").await;
+    assert_eq!((&now["place"], &now["phone"]), (&"Nantes".into(), &"01 99 00 00 01".into()));
+    let history = browser.get("/edition/equipe/samy-melaine/historique").await.text("main");
+    assert!(history.contains("importée") && history.contains("Relevé des lieux"), "{history}");
+    let twice = press(&mut browser, &at, &stale, "import", &[]).await;
+    assert_eq!(twice.status, StatusCode::SEE_OTHER, "pressed twice it is not imported twice");
+}
+
+#[tokio::test]
+async fn an_import_is_undone_by_one_button() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let before = count(&site, "person").await;
+    let (at, page) =
+        preview(&mut browser, "nom;lieu;identifiant\nZoé Petit;Nantes;\nSamy Melaine;Lyon;samy-melaine\n").await;
+    let done = press(&mut browser, &at, &page, "import", &[]).await;
+    let cookie = done
+        .headers
+        .get_all("set-cookie")
+        .iter()
+        .find_map(|set| set.to_str().ok()?.strip_prefix("annonce=flash-imported."));
+    let change = cookie.and_then(|rest| rest.split(';').next()).expect("the change can be taken back").to_owned();
+    assert_eq!(count(&site, "person").await, before + 1);
+    browser.post("/edition/annulation", &[("change", &change)]).await;
+    assert_eq!(count(&site, "person").await, before);
+    assert!(person(&site, "samy-melaine").await["place"].is_null());
+}
+
+#[tokio::test]
+async fn an_upload_is_its_accounts_own() {
+    let site = Site::open().await;
+    let (at, _) = preview(&mut editor(&site).await, "nom\nZoé Petit\n").await;
+    let mut other = site.signed_in(Role::Administrator).await;
+    assert_eq!(other.get(&at).await.status, StatusCode::NOT_FOUND);
+    let posted = other.post(&at, &[("do", "import")]).await;
+    assert_eq!(posted.location(), "/edition/import", "there is nothing of theirs");
+    assert_eq!(count(&site, "person").await, count(&Site::open().await, "person").await);
+}
+
+/// Case 6: what the database or a page cannot hold is refused beside its cell.
+#[tokio::test]
+async fn control_characters_and_long_rows_are_refused_beside_their_cell() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let (_, page) = preview(&mut browser, "nom;lieu\nA\u{7}B;x\nC D;y;de trop\nE F;\u{fffe}\n").await;
+    let told: Vec<_> = rows(&page).into_iter().map(|row| row.2).collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told[0].starts_with("nom : il contient un caractère invisible"), "{told:?}");
+    assert!(told[1].contains("plus de cellules"), "{told:?}");
+    assert!(told[2].starts_with("lieu : il contient un caractère invisible"), "{told:?}");
+}
