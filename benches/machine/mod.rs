@@ -72,18 +72,18 @@ impl Client {
 
     /// From the first byte sent to the last received.
     pub async fn get(&mut self, path: &str) -> (Duration, Vec<u8>) {
-        self.send(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n"), 200).await
+        self.send(&format!("GET {path} HTTP/1.1\r\nHost: portail.test\r\nAccept-Encoding: br\r\n\r\n"), 200).await
     }
 
     /// The same for whoever has this cookie.
     pub async fn get_as(&mut self, cookie: &str, path: &str) -> (Duration, Vec<u8>) {
-        self.send(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n"), 200).await
+        self.send(&format!("GET {path} HTTP/1.1\r\nHost: portail.test\r\nCookie: {cookie}\r\n\r\n"), 200).await
     }
 
     /// A form is posted, as a browser posts it.
     pub async fn post_as(&mut self, cookie: &str, path: &str, body: &str, status: u16) -> (Duration, Vec<u8>) {
         let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\nOrigin: http://portail.test\r\n\
+            "POST {path} HTTP/1.1\r\nHost: portail.test\r\nCookie: {cookie}\r\nOrigin: http://portail.test\r\n\
             Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
             body.len()
         );

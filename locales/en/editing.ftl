@@ -362,3 +362,4 @@ flash-draft-dropped = The draft is discarded.
 flash-draft-back = The draft is there again.
 flash-draft-unplanned = It will not be published; it is a draft again.
 flash-planned = Checked and planned: see the moment below.
+draft-resume-of = Take back { $name }

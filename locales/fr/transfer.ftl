@@ -27,17 +27,17 @@ column-state-words = État, en ses mots
 column-state-at = Date de l’état
 
 data-title = Données
-data-deck = Tout le contenu en un fichier : pour le garder, le relire, ou le porter ailleurs.
+data-deck = Tout le contenu en un fichier : pour le garder, le relire, ou le porter ailleurs.
 data-link = Exporter, importer
 data-out = Télécharger
 data-out-what = Un fichier par fiche, rangé par rubrique, et les anciennes adresses. Ni comptes, ni historique.
 data-out-do = Télécharger tout
-data-out-note = C’est un instantané : ce que d’autres enregistrent pendant le téléchargement n’y est pas à moitié. La même chose en ligne de commande : portail export.
+data-out-note = C’est un instantané : ce que d’autres enregistrent pendant le téléchargement n’y est pas à moitié. La même chose en ligne de commande : portail export.
 data-in = Importer
 data-file = Archive ou fiche
-data-file-hint = Un .tar.gz, un .tar ou une fiche .toml, { $count } Mo au plus. Au-delà : portail import, en ligne de commande.
+data-file-hint = Un .tar.gz, un .tar ou une fiche .toml, { $count } Mo au plus. Au-delà : portail import, en ligne de commande.
 data-kind = Rubrique
-data-kind-hint = Pour une fiche .toml seule ; une archive le dit par ses dossiers.
+data-kind-hint = Pour une fiche .toml seule ; une archive le dit par ses dossiers.
 data-kind-none = celle des dossiers
 data-in-do = Voir ce que cela changerait
 data-in-note = Rien n’est importé avant que vous ayez vu ce qui serait créé, modifié, laissé tel quel. Tout passe, ou rien ne passe.
@@ -45,7 +45,7 @@ data-tally-wrong = { $count ->
     [one] erreur
    *[other] erreurs
 }
-data-aside = Laissés de côté, car ce ne sont pas des fiches : { $name }.
+data-aside = Laissés de côté, car ce ne sont pas des fiches : { $name }.
 data-wrong = { $count ->
     [one] Une erreur
    *[other] { $count } erreurs
@@ -55,7 +55,7 @@ data-wrong-place = Endroit
 data-whole-file = tout le fichier
 data-place = ligne { $line }, colonne { $column }
 data-unreadable = ce n’est pas lisible ({ $name }).
-data-unknown-field = cette rubrique n’a pas de champ « { $name } ».
+data-unknown-field = cette rubrique n’a pas de champ « { $name } ».
 data-created = { $count ->
     [one] Une fiche créée
    *[other] { $count } fiches créées
@@ -78,13 +78,13 @@ import-title = Importer des personnes
 import-people-deck = Un tableau tiré d’un tableur ou d’un autre outil, en CSV. Vous verrez tout avant d’importer.
 import-file = Le fichier
 import-choose = Fichier CSV
-import-limits = { $megabytes } Mo et { $rows } lignes au plus ; séparateur, encodage et colonnes sont reconnus.
+import-limits = { $megabytes } Mo et { $rows } lignes au plus ; séparateur, encodage et colonnes sont reconnus.
 import-paste = Ou coller le tableau
 import-paste-hint = Copié d’un tableur, avec la ligne des noms de colonnes.
 import-pasted = Tableau collé
 import-preview = Voir ce que cela changerait
-import-fields = Colonnes comprises : { $name }.
-import-empty-cells = Une cellule vide ne change rien : ce que dit le portail reste.
+import-fields = Colonnes comprises : { $name }.
+import-empty-cells = Une cellule vide ne change rien : ce que dit le portail reste.
 import-waiting = En attente
 import-waiting-note = Gardés une journée, pour vous seul.
 import-deck = Rien n’est encore importé. Tout passe, ou rien ne passe.
@@ -111,13 +111,13 @@ import-values = Premières valeurs
 import-field = Champ du portail
 import-field-of = Champ pour la colonne { $name }
 import-column-none = ne pas importer
-import-unused = Une colonne sans champ est nommée ici, jamais oubliée en silence : { $name }.
+import-unused = Une colonne sans champ est nommée ici, jamais oubliée en silence : { $name }.
 import-twins = { $count ->
     [one] Un double à trancher
    *[other] { $count } doubles à trancher
 }
 import-line = Ligne { $count }
-import-twin-known = Ressemble à une fiche du portail : même nom, ou même adresse e-mail.
+import-twin-known = Ressemble à une fiche du portail : même nom, ou même adresse e-mail.
 import-twin-earlier = Ressemble à la ligne { $count } du fichier.
 import-twin-same = C’est la même personne
 import-twin-same-what = la fiche est complétée
@@ -170,15 +170,15 @@ import-more = { $count ->
     [one] et 1 autre
    *[other] et { $count } autres
 }
-import-note-manager = Responsable « { $name } » : sa ligne n’est pas importée, ce rattachement non plus.
-import-note-several = « { $name } » n’est pas repris : cette personne tient plusieurs postes, ou en partage un. Changez-le dans l’organigramme.
-import-note-function = Fonction « { $name } » non reprise : l’entreprise n’a pas ce métier.
-import-note-body = Instance « { $name } » non reprise : l’entreprise n’a pas cette instance.
+import-note-manager = Responsable « { $name } » : sa ligne n’est pas importée, ce rattachement non plus.
+import-note-several = « { $name } » n’est pas repris : cette personne tient plusieurs postes, ou en partage un. Changez-le dans l’organigramme.
+import-note-function = Fonction « { $name } » non reprise : l’entreprise n’a pas ce métier.
+import-note-body = Instance « { $name } » non reprise : l’entreprise n’a pas cette instance.
 import-blocked = { $count ->
     [one] Une ligne est refusée. Corrigez le fichier et déposez-le de nouveau, ou laissez cette ligne de côté.
    *[other] { $count } lignes sont refusées. Corrigez le fichier et déposez-le de nouveau, ou laissez ces lignes de côté.
 }
-import-nothing = Le portail dit déjà tout cela : il n’y a rien à importer.
+import-nothing = Le portail dit déjà tout cela : il n’y a rien à importer.
 import-do = { $count ->
     [one] Importer cette ligne
    *[other] Importer ces { $count } lignes
@@ -189,15 +189,15 @@ import-without = { $count ->
 }
 import-discard = Jeter
 import-stale-title = Le contenu a changé depuis l’aperçu.
-import-stale-text = Rien n’a été importé. Voici ce que l’import ferait maintenant : relisez, puis importez.
+import-stale-text = Rien n’a été importé. Voici ce que l’import ferait maintenant : relisez, puis importez.
 
 flash-imported = Importé. L’historique de chaque fiche le montre.
-flash-upload-gone = Jeté : rien n’a été importé.
+flash-upload-gone = Jeté : rien n’a été importé.
 flash-upload-late = Cet import est terminé, ou a été jeté. Déposez le fichier de nouveau s’il manque quelque chose.
 
 rule-archive-broken = l’archive s’interrompt, ou n’en est pas une. Refaites-la, puis déposez-la de nouveau.
 rule-archive-empty = l’archive ne contient aucune fiche (rubrique/adresse.toml).
-rule-archive-kind = c’est un lien ou un périphérique ; seuls des fichiers sont pris.
+rule-archive-kind = c’est un lien ou un périphérique ; seuls des fichiers sont pris.
 rule-archive-large = l’archive dépasse 96 Mo une fois ouverte.
 rule-archive-many = l’archive contient plus de 20 000 fichiers.
 rule-archive-name = ce nom n’est pas en UTF-8.

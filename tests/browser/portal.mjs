@@ -12,9 +12,9 @@ export const TARGET = resolve(ROOT, process.env.CARGO_TARGET_DIR ?? 'target');
 const START_MS = 120_000;
 const STOP_MS = 15_000; // the portal drains for 10 s at most
 
-// Gives { url, link, stop }: `link` is the demo's one-time link for a role, as it is printed (« éditeur »), if this is a
-// demo of our own; `stop` says whether the portal ended by itself when asked to. With further arguments it is always a
-// demo of our own.
+// Gives { url, link, stop, data }: `link` is the demo's one-time link for a role, as it is printed (« éditeur »), and
+// `data` its folder, if this is a demo of our own; `stop` says whether the portal ended by itself when asked to. With
+// further arguments it is always a demo of our own.
 export async function start(args = []) {
   if (process.env.PORTAIL_URL && args.length === 0) {
     const link = role => (role === 'administrateur' ? process.env.PORTAIL_LINK : undefined);
@@ -33,7 +33,7 @@ export async function start(args = []) {
     const url = await address(demo);
     await ready(url, demo);
     const link = role => demo.printed.match(new RegExp(`${role}\\s+(http\\S+/lien/\\S+)`))?.[1];
-    return { url, link, stop };
+    return { url, link, stop, data };
   } catch (error) {
     await stop();
     throw error;

@@ -15,6 +15,7 @@ import { start } from './portal.mjs';
 import { enterByProvider } from './provider.mjs';
 import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
+import { share } from './sharing.mjs';
 
 const AT_ONCE = 2;
 
@@ -44,6 +45,9 @@ async function checkAll() {
         ...draftJourneys(administrator),
       ];
       await checkJourneys(browser, portal.url, journeys.filter(({ name }) => isAll || names.some(word => name.includes(word))));
+      if (administrator && (isAll || names.includes('sharing'))) {
+        await timed('share links', () => share(browser, report, portal, administrator));
+      }
       if (isAll) await timed('the company’s account', () => enterByProvider(browser, report));
     });
   } finally {

@@ -261,11 +261,20 @@ async fn wanted(tx: &mut Tx, sent: &Sent, found: Option<&Found>) -> Result<Resul
     }
     let rows = match editable.read_rows(tx, &sent.plain()).await? {
         Ok(rows) => rows,
-        Err(wrong) => return Ok(Err(Errors([wrong.0, errors.0].concat()))),
+        Err(wrong) => return Ok(Err(Errors([without_refused(wrong, &sent.files).0, errors.0].concat()))),
     };
     let dead = links::dead(tx, editable, &rows.document, found.map(|found| &found.document)).await?;
     let errors = Errors([dead.0, errors.0].concat());
     Ok(errors.none().map(|()| rows))
+}
+
+/// A file that is refused is one mistake: that its image is therefore missing is no other.
+fn without_refused(mut errors: Errors, files: &Errors) -> Errors {
+    let is_refused = |at: &str| {
+        at.strip_suffix("digest").is_some_and(|whole| files.0.iter().any(|(file, _)| *file == format!("{whole}file")))
+    };
+    errors.0.retain(|(at, _)| !is_refused(at));
+    errors
 }
 
 /// Where a saved form leads: to its page, or back to the form that waited for it.

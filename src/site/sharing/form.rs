@@ -13,8 +13,9 @@ use crate::access::shares::{
     Until,
 };
 use crate::app::App;
-use crate::date::{Date, Moment, Refusal};
+use crate::date::{Date, Moment, Reason, Refusal};
 use crate::error::Result;
+use crate::site::moment;
 use crate::web::form::Typed;
 use crate::web::page::{Chrome, Private};
 
@@ -63,6 +64,12 @@ pub async fn scope(app: &App, page: &Chrome, typed: &Typed, wrong: &mut Mistakes
     let fields = Fields(Field::ALL.into_iter().filter(|field| is_ticked(typed, *field)).collect());
     let message = message(page, typed, wrong);
     let (Some(subject), true) = (subject, wrong.0.len() == before) else { return Ok(None) };
+    if let Some(date) = &date
+        && moment::read(date, &moment::queries::known(&app.store).await?, app.clock.now().date()).is_err()
+    {
+        wrong.add("date", page.t("share-date-nobody"));
+        return Ok(None);
+    }
     let scope = Scope { subject, date, fields, message };
     match shown(app, &scope).await? {
         Err(Nothing::Removed | Nothing::Absent) => wrong.add("root", page.t("share-root-absent")),
@@ -100,7 +107,7 @@ fn date(page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> Option<String> {
     if typed.get("when") != Some("frozen") {
         return None;
     }
-    match moment(typed.get("date").unwrap_or_default()) {
+    match typed_moment(typed.get("date").unwrap_or_default()) {
         Ok((date, _)) => Some(date.as_str().to_owned()),
         Err(why) => {
             wrong.add("date", refused(page, &why));
@@ -110,16 +117,19 @@ fn date(page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> Option<String> {
 }
 
 /// A day, a month or a year as people write it.
-fn moment(text: &str) -> Result<(Date, Moment), Refusal> {
+fn typed_moment(text: &str) -> Result<(Date, Moment), Refusal> {
     let date = Date::read(text)?;
     let moment = Moment::try_from(&date)?;
     Ok((date, moment))
 }
 
 fn refused(page: &Chrome, why: &Refusal) -> String {
-    let reason = page.t(&format!("date-refused-{}", why.reason.name()));
-    let right = why.suggestion.as_ref().map(|right| page.say("date-write", &[("right", right)]));
-    right.map_or(reason.clone(), |right| format!("{reason} {right}"))
+    match (&why.suggestion, why.reason) {
+        (Some(right), _) => page.name("share-date-write", right),
+        (None, Reason::Empty) => page.t("share-date-missing"),
+        (None, Reason::NotAMoment) => page.t("share-date-moment"),
+        (None, _) => page.t("share-date-wrong"),
+    }
 }
 
 fn message(page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> String {
@@ -150,7 +160,7 @@ async fn until(app: &App, page: &Chrome, typed: &Typed, wrong: &mut Mistakes) ->
         let days = days.parse().ok().filter(|days| (1..=LONGEST).contains(days));
         return Ok(Some(Until::Days(days.unwrap_or(DAYS))));
     }
-    let day = match moment(typed.get("until").unwrap_or_default()) {
+    let day = match typed_moment(typed.get("until").unwrap_or_default()) {
         Ok((_, moment)) if moment.first() == moment.last() => moment.first(),
         Ok(_) => {
             wrong.add("until", page.t("share-until-day"));
@@ -249,7 +259,7 @@ impl New<'_> {
 
     /// How a date is understood, once it has been typed.
     fn understood(&self, name: &str) -> String {
-        let typed = self.typed.get(name).filter(|_| is_posted(self.typed)).map(moment);
+        let typed = self.typed.get(name).filter(|_| is_posted(self.typed)).map(typed_moment);
         typed.and_then(Result::ok).map(|(date, _)| self.page.date_words(&date)).unwrap_or_default()
     }
 

@@ -244,7 +244,7 @@ async fn odd_versions_are_refused() {
         assert_eq!(ada.get(&format!("{PATH}/historique?{query}")).await.status.as_u16(), status, "{query}");
     }
     let beginning = ada.get(&format!("{PATH}/historique?de=0&a=1")).await;
-    assert!(beginning.select("#comparaison .cmp dt").len() > 5 && beginning.select("#comparaison del").is_empty());
+    assert!(beginning.select("#comparaison .cmp dt").len() > 5 && beginning.select("#comparaison .cmp del").is_empty());
     assert_eq!(beginning.select("#comparaison [form=back]").len(), 0, "nothing is no version");
     for (pairs, status) in [
         (vec![("number", "1")], 400),

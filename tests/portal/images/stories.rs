@@ -13,7 +13,7 @@ use crate::support::knock::PASSWORD;
 async fn a_photograph_is_chosen_shown_replaced_taken_away_and_brought_back() {
     let site = Site::open().await;
     let mut ada = editor(&site).await;
-    let before = ada.get("/equipe/samy-melaine").await;
+    let before = site.get("/equipe/samy-melaine").await;
     assert_eq!(before.select("main img").len(), 0);
     assert_eq!(ada.get(SAMY).await.attributes("form.form", "enctype"), ["multipart/form-data"]);
     let first = samy_with_a_photograph(&site, &mut ada, 10).await;

@@ -83,7 +83,9 @@ async fn what_is_seen_before_sending_is_what_is_got() {
         let link = link(&site, &by, &form).await;
         let got = open(&site, &link).await;
         let query = before.html.split("/partages/apercu/samy-melaine").nth(1).and_then(|rest| rest.split('"').next());
-        let seen = main_of(&before).replace(query.unwrap_or("\0"), "").replace("/partages/apercu", &link);
+        // an address in a drawing is written as XML, elsewhere as HTML
+        let query = query.unwrap_or("\0").replace("&amp;", "&#38;");
+        let seen = main_of(&before).replace("&amp;", "&#38;").replace(&query, "").replace("/partages/apercu", &link);
         assert_eq!(seen, main_of(&got), "{changes:?}");
         assert!(before.text(".seen").contains("Rien n’est encore fait"), "{}", before.text(".seen"));
         let id: uuid::Uuid = sqlx::query_scalar("SELECT id FROM share ORDER BY created DESC LIMIT 1")

@@ -34,8 +34,7 @@ async fn the_password_opens_this_link_for_this_browser() {
     let right = give(&site, &locked, &[("password", PASSWORD)]).await;
     assert_eq!((right.status, right.location()), (StatusCode::SEE_OTHER, format!("{locked}?entre=1").as_str()));
     let cookie = right.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
-    let with_cookie = [("cookie", cookie.as_str())];
-    let get = async |path: String| ask(&site, axum::http::Method::GET, &path, &with_cookie).await;
+    let get = async |path: String| ask(&site, axum::http::Method::GET, &path, &[("cookie", cookie.as_str())]).await;
     assert_eq!(get(right.location().to_owned()).await.text("h1"), "L’équipe");
     assert_eq!(get(format!("{locked}/robin-camarasa")).await.text("h1"), "Robin Camarasa");
     assert_eq!(get(other.clone()).await.text("h1"), "Un mot de passe est demandé", "each link has its own");
