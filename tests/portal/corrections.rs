@@ -275,7 +275,7 @@ async fn closing_is_announced_with_its_undo() {
     editor.post(&at, &[("do", "declined")]).await;
     let list = editor.get("/edition/corrections").await;
     assert!(list.text(".band").contains("clos"), "{}", list.text(".bands"));
-    assert_eq!(list.attributes(".band form", "action"), [at.clone()]);
+    assert_eq!(list.attributes(".band form", "action"), [at.as_str()]);
     let undo = (
         list.attributes(".band form input", "name")[0].clone(),
         list.attributes(".band form input", "value")[0].clone(),

@@ -23,7 +23,7 @@ async fn only_the_named_sites_may_frame_a_share_and_only_its_frame() {
         );
         assert_eq!(policy, wanted, "nothing else is let go");
         assert!(page.headers.get("x-frame-options").is_none());
-        assert_eq!(page.attributes(".guest a[target=_blank]", "href"), [link.clone()], "the way to the whole");
+        assert_eq!(page.attributes(".guest a[target=_blank]", "href"), [link.as_str()], "the way to the whole");
         assert!(
             page.attributes("main a[href^='/']", "href").iter().all(|href| href.contains("cadre=1")),
             "people stay in it"
@@ -54,7 +54,7 @@ async fn in_a_frame_too_a_share_says_what_is_the_matter() {
     let locked = link(&site, &by, &with(&[("hosts", HOSTS), ("password", "hirondelles")])).await;
     let page = open(&site, &format!("{locked}?cadre=1")).await;
     assert!(page.headers.get("x-frame-options").is_none());
-    assert_eq!(page.attributes("main a", "href"), [locked.clone()]);
+    assert_eq!(page.attributes("main a", "href"), [locked.as_str()]);
     assert_eq!(page.text("main a"), "Ouvrir dans un nouvel onglet");
     assert!(page.select("main form").is_empty(), "a frame of another site keeps no cookie");
     sqlx::query("UPDATE share SET revoked = now()").execute(&site.store.pool).await.unwrap();

@@ -14,7 +14,7 @@ fn cells(page: &Page, separator: u8) -> Vec<Vec<String>> {
     reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
-fn said<'p>(page: &'p Page, name: header::HeaderName) -> &'p str {
+fn said(page: &Page, name: header::HeaderName) -> &str {
     page.headers[name].to_str().unwrap()
 }
 

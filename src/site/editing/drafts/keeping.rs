@@ -95,10 +95,8 @@ async fn state(
     typed: &Typed,
 ) -> Result<State> {
     let typed = typed.without(is_field);
-    if document.is_none() {
-        if typed.pairs().iter().all(|(name, text)| is_nothing(name, text)) {
-            return Ok(State::Unchanged);
-        }
+    if document.is_none() && typed.pairs().iter().all(|(name, text)| is_nothing(name, text)) {
+        return Ok(State::Unchanged);
     }
     let Ok(mine) = editable.read(tx, &typed).await? else { return Ok(State::Incomplete) };
     let edit = Edit { kind: editable.kind, document, base: Base::Version(base), mine };
