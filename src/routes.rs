@@ -16,12 +16,13 @@ use crate::site::nearest::nearest;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
-    home, language, missions, offers, org, organisations, passkeys, people, posts, practices, products, provider,
-    search, sharing, sitemap, sources, technologies, transfer,
+    home, images, language, missions, offers, org, organisations, passkeys, people, posts, practices, products,
+    provider, search, sharing, sitemap, sources, technologies, transfer,
 };
 use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
 use crate::web::client::client;
 use crate::web::error_page::{Suggest, error_page};
+use crate::web::form::is_in_parts;
 use crate::web::guests::is_guest;
 use crate::web::headers::headers;
 use crate::web::host::host;
@@ -65,10 +66,8 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
 
 /// Forms with files may be larger and take longer. The guards are inside: who may not post them is refused unread.
 fn bounds(request: &Request) -> Bounds {
-    let kind = request.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes());
-    let is_in_parts = kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data"));
     let path = request.uri().path();
-    let has_files = request.method() == Method::POST && is_in_parts;
+    let has_files = request.method() == Method::POST && is_in_parts(request);
     if has_files && (path.starts_with("/edition/") || path == "/administration/donnees") { UPLOAD } else { FORM }
 }
 
@@ -213,6 +212,8 @@ fn readers() -> Router<App> {
         .route("/opensearch.xml", get(search::opensearch))
         .route("/sources", get(sources::index))
         .route("/sources/{slug}", get(sources::show))
+        .route("/images/{digest}", get(images::show))
+        .route("/images/{digest}/{width}", get(images::show))
 }
 
 /// English names lead to the French addresses, which are the only ones; so does a slash too many.

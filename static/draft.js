@@ -71,7 +71,7 @@
   let timer = 0;
 
   function typed() {
-    const body = new URLSearchParams(new FormData(form));
+    const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
     body.set('do', 'background');
     return body.toString();
   }

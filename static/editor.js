@@ -52,7 +52,8 @@
     if (waiting) return;
     waiting = true;
     try {
-      const body = new URLSearchParams(new FormData(form));
+      // a file stays chosen in its field, which is not drawn anew
+      const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
       body.set('do', button.value);
       const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

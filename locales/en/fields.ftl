@@ -342,6 +342,13 @@ choice-company-statements-theme-offers = offers
 choice-company-statements-theme-blog = blog
 choice-company-statements-theme-technology = technology
 choice-certainty-none = stated
+field-picture = Picture
+field-person-picture = Photograph
+field-organisation-picture = Logo
+field-article-picture = Illustration
+field-file = File
+field-alternative = What the image shows
+field-credit = Credit
 
 # What can be created.
 new-mission = New mission

@@ -87,3 +87,4 @@ others-posts = { $count ->
     [one] and one other post
    *[other] and { $count } other posts
 }
+picture-credit = Credit:

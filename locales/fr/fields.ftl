@@ -342,6 +342,13 @@ choice-company-statements-theme-offers = offres
 choice-company-statements-theme-blog = blog
 choice-company-statements-theme-technology = technique
 choice-certainty-none = énoncé
+field-picture = Image
+field-person-picture = Photo
+field-organisation-picture = Logo
+field-article-picture = Illustration
+field-file = Fichier
+field-alternative = Ce que montre l’image
+field-credit = Crédit
 
 # Ce qui se crée.
 new-mission = Nouvelle mission

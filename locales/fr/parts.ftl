@@ -84,3 +84,4 @@ others-posts = { $count ->
     [one] et un autre poste
    *[other] et { $count } autres postes
 }
+picture-credit = Crédit :

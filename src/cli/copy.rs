@@ -7,7 +7,7 @@ use clap::Parser;
 
 use super::Stop;
 use super::database::Database;
-use crate::site::seed::{Brought, bring_in, files, files_in};
+use crate::site::seed::{Brought, Images, bring_in, files, files_in};
 
 #[derive(Parser)]
 pub struct Export {
@@ -22,7 +22,7 @@ pub struct Export {
 pub struct Import {
     #[command(flatten)]
     pub(super) database: Database,
-    /// A folder with one file per document, as kind/slug.toml; or a .tar.gz or .tar of one; or one such file
+    /// A folder with one file per document, as kind/slug.toml, and their images in images/; or a .tar.gz or .tar of one; or one such file
     #[arg(long, value_name = "DIR|FILE")]
     from: PathBuf,
     /// Only say what would become of the documents
@@ -65,7 +65,8 @@ impl Import {
 
     fn brought(&self) -> Result<Brought, Stop> {
         if !self.from.is_file() {
-            return Ok(Brought::of(files_in(&self.from)?));
+            let images = Images::of_folder(&self.from)?;
+            return Ok(Brought { images, ..Brought::of(files_in(&self.from)?) });
         }
         let name = self.from.display();
         if self.from.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")) {

@@ -11,6 +11,7 @@ use super::Stop;
 use crate::app::{App, Config, Reading};
 use crate::routes;
 use crate::site::editing::keep_publishing;
+use crate::site::images;
 use crate::web::host::without_port;
 use crate::web::server::{Limits, serve};
 
@@ -85,7 +86,9 @@ pub fn stop() -> Result<impl Future<Output = ()>, Stop> {
 pub async fn until_stopped(listener: TcpListener, app: App, stop: impl Future<Output = ()>) {
     let fresh = tokio::spawn(app.clone().keep_fresh());
     let publishing = tokio::spawn(keep_publishing(app.clone()));
+    let swept = tokio::spawn(images::sweeping(app.store.clone()));
     serve(listener, routes::all(app), Limits::default(), stop).await;
     fresh.abort();
     publishing.abort();
+    swept.abort();
 }

@@ -130,6 +130,11 @@ impl<'e> Check<'e> {
         Check { within: format!("{}{list}.{key}.", self.within), errors: self.errors }
     }
 
+    /// The fields of something that stands in the document once.
+    pub fn part(&mut self, name: &str) -> Check<'_> {
+        Check { within: format!("{}{name}.", self.within), errors: self.errors }
+    }
+
     pub fn rule(&mut self, field: &str, holds: bool, rule: &'static str) {
         if !holds {
             self.add(field, Wrong::Rule(rule));
@@ -140,7 +145,8 @@ impl<'e> Check<'e> {
         self.errors.add(format!("{}{field}", self.within), wrong);
     }
 
-    fn given(&mut self, field: &str, text: &str, most: usize) {
+    /// A text that must be there, of so many characters at most.
+    pub fn given(&mut self, field: &str, text: &str, most: usize) {
         if text.trim().is_empty() {
             self.add(field, Wrong::Missing);
         }

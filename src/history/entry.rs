@@ -43,7 +43,8 @@ pub fn searchable(text: &str) -> String {
 fn collect<'d>(kind: &Kind, value: &'d Value, at: &str, texts: &mut Vec<&'d str>) {
     match value {
         Value::Object(fields) => {
-            let content = fields.iter().filter(|(name, _)| !["key", "slug", "sources"].contains(&name.as_str()));
+            let content =
+                fields.iter().filter(|(name, _)| !["key", "slug", "sources", "digest"].contains(&name.as_str()));
             content.for_each(|(name, inner)| collect(kind, inner, &join(at, name), texts));
         }
         Value::Array(rows) => {

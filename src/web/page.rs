@@ -21,7 +21,7 @@ use super::text::{Language, Words, dates};
 use super::theme::Theme;
 use super::{asking, assets, flash, markdown, queries};
 use crate::access::{Role, Viewer};
-use crate::app::App;
+use crate::app::{App, Reading};
 use crate::date::Date;
 use crate::error::{Error, Result};
 
@@ -54,9 +54,12 @@ pub struct Chrome {
     pub crumbs: Vec<Crumb>,
     /// The same thing for machines (schema.org), where it has a term for it.
     pub json_ld: Option<Value>,
+    /// The image that stands for the page elsewhere: its address here, and what it shows.
+    pub image: Option<(String, String)>,
     /// For whom the page is made: all readers of one role see the same, and nobody with open reading is a reader.
     pub audience: Role,
     public_url: String,
+    is_open: bool,
     demo: bool,
     theme: Option<Theme>,
     flash: Option<Flash>,
@@ -218,6 +221,7 @@ impl Chrome {
             is_read,
             audience: asking::viewer(parts).map_or(Role::Reader, |viewer| viewer.role()),
             public_url: app.config.public_url.clone(),
+            is_open: app.reading() == Reading::Open,
             demo: app.config.demo,
             theme: Theme::of(&parts.headers),
             ..Self::unasked(language, "Portail")
@@ -235,8 +239,10 @@ impl Chrome {
             description: String::new(),
             crumbs: Vec::new(),
             json_ld: None,
+            image: None,
             audience: Role::Reader,
             public_url: String::new(),
+            is_open: false,
             demo: false,
             theme: None,
             flash: None,
@@ -349,12 +355,27 @@ impl Chrome {
         self
     }
 
+    /// The image by which others know the page: an address here, and what it shows.
+    pub fn pictured(&mut self, image: Option<(String, &str)>) -> &mut Self {
+        self.image = image.map(|(at, alternative)| (at, alternative.to_owned()));
+        self
+    }
+
+    /// Its absolute address, where whoever follows a link from elsewhere may see it.
+    pub fn open_image(&self) -> Option<(String, &str)> {
+        let (at, alternative) = self.image.as_ref().filter(|_| self.is_open)?;
+        Some((format!("{}{at}", self.public_url), alternative))
+    }
+
     /// JSON that cannot end the element that it stands in.
     pub fn json_ld(&self) -> Option<String> {
         let mut thing = self.json_ld.clone()?;
         thing.as_object_mut()?.retain(|_, value| !value.is_null());
         thing["@context"] = "https://schema.org".into();
         thing["url"] = self.canonical().into();
+        if let Some((image, _)) = self.open_image() {
+            thing["image"] = image.into();
+        }
         Some(thing.to_string().replace('<', "\\u003c"))
     }
 

@@ -8,6 +8,7 @@ import { draftJourneys } from './drafting.mjs';
 import { editingJourneys } from './editing.mjs';
 import { enteringJourneys } from './entering.mjs';
 import { CHART } from './chart.mjs';
+import { imageJourneys } from './images.mjs';
 import { discover, ownPages, signIn } from './pages.mjs';
 import { keyJourneys } from './passkeys.mjs';
 import { start } from './portal.mjs';
@@ -40,6 +41,7 @@ async function checkAll() {
       const editor = portal.link('éditeur') && await signIn(browser, portal.link('éditeur'));
       const journeys = [
         ...JOURNEYS, ...CHART, ...keyJourneys(portal.link), ...enteringJourneys(administrator), ...editingJourneys(editor),
+        ...imageJourneys(administrator),
         ...draftJourneys(administrator),
       ];
       await checkJourneys(browser, portal.url, journeys.filter(({ name }) => isAll || names.some(word => name.includes(word))));

@@ -7,6 +7,8 @@ use portail::site::KINDS;
 use portail::site::seed::{self, Brought};
 use serde_json::Value;
 
+use crate::editing::editor;
+use crate::images;
 use crate::support::{Page, Site};
 
 /// Every document of a portal, by kind and slug.
@@ -112,6 +114,96 @@ async fn every_mistake_of_every_file_is_named_with_its_line_and_column_and_nothi
     assert_eq!(told, expected, "{refused}");
     assert!(refused.contains("nobody-here"), "{refused}");
     assert_eq!(site.get("/offres/a").await.status.as_u16(), 404, "all or nothing");
+}
+
+/// A portal in which Samy has a photograph and an article has an image in its text, exported into a folder.
+async fn with_images() -> (Site, std::path::PathBuf) {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    images::samy_with_a_photograph(&site, &mut ada, 10).await;
+    let file = ("body.file", "stand.jpg", images::jpeg(700, 500, 3));
+    let changes = [("body.alternative", "Le stand")];
+    let article = "/edition/blog/participation-au-challenge-isic-2019";
+    images::choose_in(&mut ada, article, (file.0, file.1, &file.2), &changes).await;
+    let folder = std::env::temp_dir().join(format!("portail-copy-{}", uuid::Uuid::new_v4()));
+    for (path, bytes) in seed::files(&site.store).await.unwrap() {
+        std::fs::create_dir_all(folder.join(&path).parent().unwrap()).unwrap();
+        std::fs::write(folder.join(path), bytes).unwrap();
+    }
+    (site, folder)
+}
+
+async fn imported(site: &Site, folder: &std::path::Path) -> Result<seed::Sown, seed::Refused> {
+    let images = seed::Images::of_folder(folder)?;
+    let brought = Brought { images, ..Brought::of(seed::files_in(folder)?) };
+    seed::bring_in(&site.store, brought, true).await
+}
+
+/// Every image with its variants.
+async fn all_images(site: &Site) -> Vec<(String, i32, Vec<u8>)> {
+    let all = "SELECT digest, 0, bytes FROM image WHERE used UNION ALL SELECT digest, width, bytes FROM image_variant
+        WHERE digest IN (SELECT digest FROM image WHERE used) ORDER BY 1, 2";
+    sqlx::query_as(all).fetch_all(&site.store.pool).await.unwrap()
+}
+
+#[tokio::test]
+async fn images_are_exported_and_come_back_as_they_were() {
+    let (site, folder) = with_images().await;
+    let written = std::fs::read_dir(folder.join(seed::IMAGES)).unwrap().count();
+    assert_eq!(written, 2, "those that are shown, and no other");
+    let empty = Site::empty().await;
+    imported(&empty, &folder).await.unwrap();
+    assert_eq!(everything(&empty).await, everything(&site).await);
+    let (before, after) = (all_images(&site).await, all_images(&empty).await);
+    assert_eq!(before.len(), 2 + 4 + 3);
+    assert!(before == after, "to the last bit, in every width");
+    for path in ["/equipe/samy-melaine", "/blog/participation-au-challenge-isic-2019"] {
+        assert_eq!(
+            empty.get(path).await.attributes("main img", "src"),
+            site.get(path).await.attributes("main img", "src")
+        );
+    }
+    let again = imported(&empty, &folder).await.unwrap();
+    assert_eq!((again.created, again.changed), (0, 0));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[tokio::test]
+async fn an_image_that_no_export_writes_saves_nothing_and_is_named() {
+    let (_, folder) = with_images().await;
+    let images = folder.join(seed::IMAGES);
+    let mut good: Vec<_> = std::fs::read_dir(&images).unwrap().map(|file| file.unwrap().path()).collect();
+    good.sort();
+    let bytes = std::fs::read(&good[0]).unwrap();
+    let hidden = images::with_exif(&bytes, 1);
+    let named = |bytes: &[u8]| {
+        let digest = <sha2::Sha256 as sha2::Digest>::digest(bytes);
+        digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+    };
+    let bomb = include_bytes!("images/files/bomb-20000.png").to_vec();
+    let svg = include_bytes!("images/files/hostile.svg").to_vec();
+    let cases = [
+        (format!("{}.png", named(&bomb)), bomb, "40 million"),
+        (format!("{}.jpg", named(&svg)), svg, "no JPEG, PNG or WebP"),
+        (format!("{}.jpg", named(&hidden)), hidden, "is not an image as an export writes it"),
+        (format!("{}.jpg", "a".repeat(64)), bytes.clone(), "is not an image as an export writes it"),
+        (format!("{}.jpg", named(&bytes[..bytes.len() - 9])), bytes[..bytes.len() - 9].to_vec(), "broken"),
+    ];
+    for (name, bytes, words) in cases {
+        std::fs::write(images.join(&name), bytes).unwrap();
+        let empty = Site::empty().await;
+        let refused = imported(&empty, &folder).await.unwrap_err();
+        assert!(refused.0.contains(&name) && refused.0.contains(words), "{refused}");
+        assert!(everything(&empty).await.is_empty() && all_images(&empty).await.is_empty(), "all or nothing");
+        std::fs::remove_file(images.join(&name)).unwrap();
+    }
+    std::fs::remove_dir_all(&images).unwrap();
+    let missing = imported(&Site::empty().await, &folder).await.unwrap_err();
+    assert!(
+        missing.0.contains("samy-melaine.toml, line ") && missing.0.contains("an image that is not there"),
+        "{missing}"
+    );
+    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 #[tokio::test]

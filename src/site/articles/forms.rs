@@ -15,6 +15,7 @@ impl Form for Article {
             technology: f.reference("technology"),
             author: f.reference("author"),
             commissioners: f.rows("commissioners", commissioner),
+            picture: f.picture("picture"),
             reason: f.long("reason"),
             audience: f.long("audience"),
             aim: f.long("aim"),
@@ -26,7 +27,7 @@ impl Form for Article {
             mission: f.reference("mission"),
             event: f.reference("event"),
             research: f.long("research"),
-            body: f.markdown("body"),
+            body: f.illustrated("body"),
             sources: sources(f),
         }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::history::citation::SOURCES;
-use crate::history::{Certainty, Check, Citation, Document, Reference, Row};
+use crate::history::{Certainty, Check, Citation, Document, Picture, Reference, Row};
 use crate::site::choices;
 
 /// A post of the company's blog.
@@ -22,6 +22,8 @@ pub struct Article {
     pub technology: Option<String>,
     pub author: Option<String>,
     pub commissioners: Vec<Commissioner>,
+    /// At its head.
+    pub picture: Option<Picture>,
     /// Why this subject.
     pub reason: Option<String>,
     pub audience: Option<String>,
@@ -91,6 +93,7 @@ impl Document for Article {
         ]);
         c.body("body", &self.body);
         c.dates(&[("published", &self.published)]);
+        Picture::check(&self.picture, c);
         c.rows("commissioners", &self.commissioners);
         c.rows("sources", &self.sources);
     }

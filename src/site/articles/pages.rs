@@ -9,6 +9,7 @@ use super::queries;
 use super::view::{Blog, Page};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::site::parts::Picture;
 use crate::web::page::{Chrome, Shared};
 use crate::web::pager::{self, Pager, Unfiltered};
 use crate::web::path::SlugPath;
@@ -47,7 +48,7 @@ pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): Slug
     article.link.is_at(&slug)?;
     let title = page.chrome().t("blog-title");
     let chrome = page.titled(&article.link.title).described(article.summary.clone().unwrap_or_default());
-    chrome.under(title, "/blog").about(article.thing());
+    chrome.under(title, "/blog").about(article.thing()).pictured(article.picture.as_ref().map(Picture::known_by));
     page.html(&Show { page: page.chrome(), article })
 }
 

@@ -42,7 +42,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
         r#"SELECT to_json(page) AS "page!: Json<Page>" FROM (
             SELECT link_of(a.id) AS link, title_certainty IS NOT NULL AS title_inferred, summary, subject,
                 link_of(technology_id) AS technology, link_of(author_id) AS author, reason, audience, aim, style, state, state_words,
-                url, published, link_of(mission_id) AS mission, link_of(event_id) AS event, research, body,
+                url, published, link_of(mission_id) AS mission, link_of(event_id) AS event, research, body, picture_of(a.id) AS picture,
                 (SELECT coalesce(json_agg(link_of(person_id) ORDER BY position), '[]')
                     FROM article_commissioner WHERE article_id = a.id) AS commissioners,
                 (SELECT json_build_object('before', link_of(before), 'after', link_of(after)) FROM (

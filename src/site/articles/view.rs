@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::State;
-use crate::site::parts::{First, Link, Neighbours, Reading, Sources, Titled};
+use crate::site::parts::{First, Link, Neighbours, Picture, Reading, Sources, Titled};
 use crate::web::page::Chrome;
 
 /// One page of the blog, and what the company says of it.
@@ -58,6 +58,7 @@ pub struct Page {
     pub event: Option<Link>,
     pub research: Option<String>,
     pub body: Option<String>,
+    pub picture: Option<Picture>,
     pub neighbours: Neighbours,
     pub sources: Sources,
 }

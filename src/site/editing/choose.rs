@@ -67,8 +67,10 @@ fn parts(
     lists: &[(String, Vec<Named>)],
 ) -> Vec<Group> {
     let label = |name: &str| said::first(page, &label_keys(editable.kind.name, name));
-    let asked: Vec<_> =
-        asked.iter().filter(|question| !["slug", "position", "sources"].contains(&question.name.as_str())).collect();
+    let is_part = |question: &&Asked| {
+        !["slug", "position", "sources"].contains(&question.name.as_str()) && question.answer != Answer::Insertion
+    };
+    let asked: Vec<_> = asked.iter().filter(is_part).collect();
     let fields = asked.iter().map(|question| Pick::of(&question.name, &label(&question.name))).collect();
     let mut groups = vec![Group::plain(fields)];
     let rows = lists.iter().filter(|(list, rows)| list != "sources" && !rows.is_empty());

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::kinds::Editable;
 use super::pages::Found;
 use super::queries;
-use super::told::{Names, Teller};
+use super::told::{Names, Teller, image};
 use super::words::{self, Run};
 use crate::error::{Error, Result};
 use crate::history::{self, Difference, diff, value};
@@ -37,6 +37,8 @@ pub(super) struct Changed {
     /// The message of what became of a row.
     pub what: Option<&'static str>,
     pub runs: Vec<Run>,
+    /// The image before and after, where it is another one; empty: none.
+    pub images: Option<[String; 2]>,
     /// What stands on the page today, if that is neither of the two.
     pub now: Option<String>,
     /// Bringing it back would change the page.
@@ -99,6 +101,7 @@ impl Changed {
                 _ => None,
             },
             runs: words::compare(&tell(&old), &tell(&new)),
+            images: Some([image(&old), image(&new)]).filter(|[before, after]| before != after),
             now: is_third.then(|| teller.text(&at, there)),
             can_restore: is_version && history::bring_back(now, before, &at) != *now,
             at,

@@ -13,12 +13,17 @@ use crate::web::page::Chrome;
 
 impl View<'_> {
     pub(super) fn field(&mut self, within: &str, name: &str, path: &str, answer: &Answer, width: &'static str) {
+        match answer {
+            Answer::Picture => return self.picture(name),
+            Answer::Insertion => return self.insertion(name),
+            _ => {}
+        }
         let value = self.typed.get(name).unwrap_or_default().to_owned();
         let label = self.label(path);
         let pattern = pattern(name, within);
         let reference = self.editable.kind.references.iter().find(|reference| reference.is_at(name));
         let widget = match answer {
-            Answer::Line | Answer::Rows(_) => Widget::Line,
+            Answer::Line | Answer::Picture | Answer::Insertion | Answer::Rows(_) => Widget::Line,
             Answer::RowOf(list) => Widget::Own(self.own.rows(list, &value, self.none(path))),
             Answer::Part => Widget::Own(self.own.parts(&value, self.none(path))),
             Answer::Markdown => Widget::Markdown(Box::new(Markdown {

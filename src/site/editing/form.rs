@@ -18,7 +18,7 @@ use crate::error::{Errors, Result};
 use crate::history::Id;
 use crate::site::parts::kind_words;
 use crate::store::Tx;
-use crate::web::form::{Answer, Typed};
+use crate::web::form::{Answer, Asked, Typed};
 use crate::web::page::{Chrome, Private};
 use crate::web::text::Language;
 
@@ -176,6 +176,11 @@ impl Show<'_> {
             lists.push(("pages", pages.collect()));
         }
         lists
+    }
+
+    /// How the form is coded: in parts where it carries files.
+    fn has_files(&self) -> bool {
+        (self.form.editable.outline)().iter().any(Asked::is_file)
     }
 
     /// Whether there is a text that a script can help with.

@@ -166,12 +166,21 @@ fn within(kind: &str, at: &str, asked: &[Asked]) -> Vec<[String; 2]> {
     let mut keys = Vec::new();
     for question in asked {
         let path = if at.is_empty() { question.name.clone() } else { format!("{at}-{}", question.name) };
-        keys.push(label_keys(kind, &path));
+        match question.answer {
+            Answer::Insertion => {} // its words follow
+            _ => keys.push(label_keys(kind, &path)),
+        }
         match &question.answer {
             Answer::RowOf(_) | Answer::Part => keys.push(none_keys(&path)),
             Answer::Choice(values) => {
                 keys.push(none_keys(&path));
                 keys.extend(values.iter().map(|value| choice_keys(kind, &path, value)));
+            }
+            Answer::Picture => {
+                keys.extend(["file", "alternative", "credit"].map(|part| label_keys(kind, &format!("{path}-{part}"))));
+            }
+            Answer::Insertion => {
+                keys.extend(["file", "alternative"].map(|part| label_keys(kind, &format!("{path}-{part}"))));
             }
             Answer::Rows(inside) => {
                 keys.push(add_keys(kind, &path));

@@ -13,7 +13,7 @@ use super::address;
 use super::kinds::Editable;
 use super::queries::{self, Revision};
 use super::said;
-use super::told::{Names, Teller};
+use super::told::{Names, Teller, image};
 use super::words::{Mark, Run, compare};
 use crate::error::{Error, Errors, Result};
 use crate::history::{self, Base, Clash, Conflict, Edit};
@@ -83,11 +83,20 @@ struct Duel<'a> {
     label: String,
     /// The three sides: what is posted, and the text with what changed marked.
     sides: [(&'static str, Vec<Run>); 3],
+    /// The image of each side, if the field is one; empty: none.
+    images: [String; 3],
     /// A text, of which a fourth version can be written.
     is_text: bool,
     pick: &'a str,
     other: String,
     error: String,
+}
+
+impl Duel<'_> {
+    fn image(&self, side: &str) -> &str {
+        let place = self.sides.iter().position(|(name, _)| *name == side);
+        place.map_or("", |place| &self.images[place])
+    }
 }
 
 /// What only one side changed.
@@ -206,6 +215,7 @@ impl Merge {
                 ("theirs", compare(&base, &theirs)),
                 ("mine", compare(&base, &mine)),
             ],
+            images: [&clash.base, &clash.theirs, &clash.mine].map(image),
             is_text,
             pick: picks.and_then(|picks| picks.sides.get(at)).map(String::as_str).unwrap_or_default(),
             other: other.unwrap_or(mine),

@@ -1,6 +1,5 @@
 //! The form: shown, its rows changed, saved.
 
-use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
@@ -17,7 +16,7 @@ use super::kinds::Editable;
 use super::outcome::{self, Outcome};
 use super::press::Press;
 use super::provisional::Named;
-use super::{links, merge, queries};
+use super::{files, links, merge, queries};
 use crate::access::Editor;
 use crate::app::App;
 use crate::error::{Error, Errors, Result};
@@ -25,7 +24,7 @@ use crate::history::{self, Base, Change, Edit, Id, Origin, Saved};
 use crate::site::KINDS;
 use crate::store::{Tx, begin_step, keep_step, undo_step};
 use crate::web::asking::Editing;
-use crate::web::form::Typed;
+use crate::web::form::{Posted, Typed};
 use crate::web::page::Private;
 
 /// An empty form, or a draft of a new one; of a kind of which there is one, that one.
@@ -99,13 +98,13 @@ pub async fn save(
     State(app): State<App>,
     Editing(editor): Editing,
     target: Target,
-    body: Bytes,
+    posted: Posted,
 ) -> Result<Response> {
-    let typed = Typed::parse(&body)?;
+    let (typed, files) = files::taken(&app, &editor, target.editable, posted).await?;
     if typed.get("do") == Some("background") {
         return drafts::in_background(page, &app, editor, target, typed).await;
     }
-    let sent = Sent::read(target, typed, app.time_zone(), app.clock.now());
+    let sent = Sent { files, ..Sent::read(target, typed, app.time_zone(), app.clock.now()) };
     let answered = app.store.write(move |tx| async move { work(tx, &editor, sent).await }.boxed()).await?;
     outcome::answer(page, &app, answered)
 }
@@ -114,6 +113,8 @@ pub async fn save(
 pub(super) struct Sent {
     pub target: Target,
     pub typed: Typed,
+    /// What is wrong with the files that came with it.
+    files: Errors,
     pub picks: Option<merge::Picks>,
     /// The form that waits for what is created here.
     pub carry: Option<Carry>,
@@ -146,7 +147,8 @@ impl Sent {
             Some("schedule") if target.editable.publish.is_some() => Goal::Publish,
             _ => Goal::Save,
         };
-        Self { target, typed, picks, carry, base, once, press, goal, zone, now }
+        let files = Errors::default();
+        Self { target, typed, files, picks, carry, base, once, press, goal, zone, now }
     }
 
     pub fn change(&self, edit: Edit) -> Change {
@@ -186,7 +188,8 @@ async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
         Some(_) => find(tx, &sent.target).await?,
         None => None,
     };
-    if sent.goal == Goal::Draft && sent.press.is_none() {
+    // a draft without the image that was meant for it would be a silent loss
+    if sent.goal == Goal::Draft && sent.press.is_none() && sent.files.0.is_empty() {
         return drafts::asked(tx, by, &sent, found.as_ref()).await;
     }
     if found.is_none() && sent.target.slug.is_some() {
@@ -226,10 +229,12 @@ async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
     };
     begin_step(tx).await?;
     let saved = history::save(tx, by, KINDS, sent.change(edit.clone())).await;
-    match moment.as_ref().filter(|_| !matches!(saved, Ok(Saved::Conflict(_)))) {
+    match (&saved, &moment) {
+        // what is refused halfway must not stay: this write will be kept, for the form that comes back
+        (Err(_), _) => undo_step(tx).await?,
+        (Ok(Saved::Conflict(_)), _) | (Ok(_), None) => keep_step(tx).await?,
         // it was saved as if its time had come, which shows all that could be wrong
-        Some(_) => undo_step(tx).await?,
-        None => keep_step(tx).await?,
+        (Ok(_), Some(_)) => undo_step(tx).await?,
     }
     match (saved, moment) {
         (Ok(saved), None) | (Ok(saved @ Saved::Conflict(_)), _) => saved_as(tx, by, sent, saved).await,
@@ -248,19 +253,28 @@ async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
 /// The document that was typed, or all that is wrong with it and with the moment at which it is to be published.
 async fn wanted(tx: &mut Tx, sent: &Sent, found: Option<&Found>) -> Result<Result<Named, Errors>> {
     let editable = sent.target.editable;
-    let mut errors = Errors::default();
+    let mut errors = sent.files.clone();
     if sent.goal == Goal::Publish
         && let Err(wrong) = drafts::moment(tx, &sent.typed, &sent.zone, sent.now).await?
     {
-        errors = wrong;
+        errors.0.extend(wrong.0);
     }
     let rows = match editable.read_rows(tx, &sent.plain()).await? {
         Ok(rows) => rows,
-        Err(wrong) => return Ok(Err(Errors([wrong.0, errors.0].concat()))),
+        Err(wrong) => return Ok(Err(Errors([without_refused(wrong, &sent.files).0, errors.0].concat()))),
     };
     let dead = links::dead(tx, editable, &rows.document, found.map(|found| &found.document)).await?;
     let errors = Errors([dead.0, errors.0].concat());
     Ok(errors.none().map(|()| rows))
+}
+
+/// A file that is refused is one mistake: that its image is therefore missing is no other.
+fn without_refused(mut errors: Errors, files: &Errors) -> Errors {
+    let is_refused = |at: &str| {
+        at.strip_suffix("digest").is_some_and(|whole| files.0.iter().any(|(file, _)| *file == format!("{whole}file")))
+    };
+    errors.0.retain(|(at, _)| !is_refused(at));
+    errors
 }
 
 /// Where a saved form leads: to its page, or back to the form that waited for it.
@@ -344,7 +358,13 @@ pub(super) async fn again(
 ) -> Result<Form> {
     let (slug, title) = found.map(|found| (found.slug.clone(), found.title.clone())).unzip();
     let form = Form::load(tx, sent.target.editable, slug, title.unwrap_or_default()).await?;
-    let (typed, carry, own) = (sent.typed.clone(), sent.carry.clone(), Ids::of(&sent.typed));
+    let (mut typed, carry, own) = (sent.typed.clone(), sent.carry.clone(), Ids::of(&sent.typed));
+    let mut all = errors;
+    if !sent.files.0.is_empty() {
+        typed.focus = None; // the first wrong field has it
+    }
+    sent.files.0.iter().for_each(|(at, wrong)| all.add(at, wrong.clone()));
+    let errors = all;
     // of what is gone, only a new one could be made
     let base = if found.is_some() { sent.base } else { 0 };
     let form = Form { typed, errors, carry, base, once: sent.once, own, is_sent: true, ..form };

@@ -25,6 +25,18 @@ pub enum Piece {
     },
     Row(Row),
     EndRow(Row),
+    /// An image of the document, before its fields.
+    Picture(Picture),
+    EndPicture,
+    /// What puts an image into a text: its fields follow.
+    Insertion {
+        text: String,
+        digest: String,
+        is_open: bool,
+    },
+    EndInsertion {
+        text: String,
+    },
     /// A row that goes with the next save; its values stay.
     Gone(Row),
     Hidden {
@@ -32,6 +44,22 @@ pub enum Piece {
         value: String,
     },
     Field(Field),
+}
+
+pub struct Picture {
+    pub name: String,
+    /// Empty: none yet.
+    pub digest: String,
+    pub alternative: String,
+    /// It goes with the next save.
+    pub is_removed: bool,
+}
+
+impl Picture {
+    /// What its button posts: `remove` or `keep`.
+    pub fn press(&self, verb: &str) -> String {
+        format!("{}.{verb}", self.name)
+    }
 }
 
 /// What stands above a column of a list.
@@ -85,6 +113,7 @@ pub enum Widget {
     Long(usize),
     /// Suggestions from the list of this kind.
     Reference(String),
+    File,
     Choice(Vec<(String, String, bool)>),
     /// A row or a part of this very form.
     Own(Vec<Group>),

@@ -96,9 +96,13 @@ impl<'a> Teller<'a> {
             Value::Bool(true) => self.page.t("told-yes"),
             Value::String(text) => self.leaf(at, text),
             Value::Object(fields) => {
-                let told = fields.iter().filter(|(name, _)| *name != "key").map(|(name, value)| {
-                    let at = value::join(at, name);
-                    (self.field(&without_keys(&at.split('.').collect::<Vec<_>>())), self.text(&at, value))
+                let is_row = fields.contains_key("key") || at.is_empty();
+                let shown = fields.iter().filter(|(name, _)| !["key", "digest"].contains(&name.as_str()));
+                let told = shown.map(|(name, value)| {
+                    let inside = value::join(at, name);
+                    let path = without_keys(&inside.split('.').collect::<Vec<_>>());
+                    let path = if is_row { path } else { format!("{path}-{name}") };
+                    (self.field(&path), self.text(&inside, value))
                 });
                 let told: Vec<_> = told.filter(|(_, text)| !text.is_empty()).collect();
                 let lines = told.iter().enumerate().map(|(n, (label, text))| match n {
@@ -156,4 +160,9 @@ impl<'a> Teller<'a> {
 /// `phases.octave-python.title` as messages name it: `phases-title`.
 fn without_keys(parts: &[&str]) -> String {
     parts.iter().step_by(2).copied().collect::<Vec<_>>().join("-")
+}
+
+/// The digest of the image that a value is; empty if it is none.
+pub fn image(value: &Value) -> String {
+    value["digest"].as_str().unwrap_or_default().to_owned()
 }

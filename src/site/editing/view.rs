@@ -43,7 +43,7 @@ impl<'a> View<'a> {
 
     /// Fields that follow each other make a part; each list is one of its own.
     fn parts(&mut self, asked: &[Asked]) {
-        for run in asked.chunk_by(|one, next| !one.is_list() && !next.is_list()) {
+        for run in asked.chunk_by(|one, next| !stands_alone(one) && !stands_alone(next)) {
             let (id, first) = (part_id(&run[0].name), &run[0]);
             let title = self.part_title(run);
             let help = self.part_help(run);
@@ -214,10 +214,16 @@ impl<'a> View<'a> {
     /// Errors of no field that is shown: of the document as a whole.
     pub fn others(&self) -> Vec<String> {
         let shown: BTreeSet<&str> = self.fields().map(|field| field.name.as_str()).collect();
-        let others =
-            self.errors.0.iter().filter(|(at, _)| !shown.contains(at.as_str()) && !super::drafts::is_field(at));
+        let of_file = |at: &str| at.strip_suffix("digest").map(|whole| format!("{whole}file"));
+        let is_shown = |at: &str| shown.contains(at) || of_file(at).is_some_and(|at| shown.contains(at.as_str()));
+        let others = self.errors.0.iter().filter(|(at, _)| !is_shown(at) && !super::drafts::is_field(at));
         others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
     }
+}
+
+/// Lists and images are parts of their own.
+fn stands_alone(asked: &Asked) -> bool {
+    asked.is_list() || asked.answer == Answer::Picture
 }
 
 fn asks_date(question: &Asked) -> bool {
@@ -230,7 +236,7 @@ fn asks_date(question: &Asked) -> bool {
 
 /// What a document is called comes before its address, which follows from it.
 fn in_order(mut asked: Vec<Asked>) -> Vec<Asked> {
-    let fields = asked.iter().take_while(|question| !question.is_list()).count();
+    let fields = asked.iter().take_while(|question| !stands_alone(question)).count();
     if asked.first().is_some_and(|first| first.name == "slug") {
         asked[..fields].rotate_left(1);
     }

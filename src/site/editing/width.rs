@@ -42,7 +42,7 @@ pub fn in_grid(asked: &[Asked], value: impl Fn(&str) -> usize) -> Vec<&'static s
 /// What a field takes of a line of six columns.
 fn wanted(answer: &Answer, signs: usize) -> usize {
     match answer {
-        Answer::Long | Answer::Markdown | Answer::Rows(_) => GRID,
+        Answer::Long | Answer::Markdown | Answer::Picture | Answer::Insertion | Answer::Rows(_) => GRID,
         Answer::Line if signs > 2 * SHOWN => GRID,
         Answer::Line if signs > SHOWN => 4,
         _ => 2,
@@ -89,7 +89,7 @@ fn weight(answer: &Answer) -> Option<usize> {
         Answer::RowOf(_) | Answer::Part => Some(4),
         Answer::Date | Answer::Choice(_) => Some(3),
         Answer::Number => Some(2),
-        Answer::Flag | Answer::Markdown | Answer::Rows(_) => None,
+        Answer::Flag | Answer::Markdown | Answer::Picture | Answer::Insertion | Answer::Rows(_) => None,
     }
 }
 

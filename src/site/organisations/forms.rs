@@ -19,6 +19,7 @@ impl Form for Organisation {
             website: f.text("website"),
             person: f.reference("person"),
             remark: f.long("remark"),
+            picture: f.picture("picture"),
             recognitions: f.rows("recognitions", recognition),
             probable: f.rows("probable", probable),
             sources: sources(f),

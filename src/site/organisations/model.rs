@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::history::citation::SOURCES;
-use crate::history::{Check, Citation, Document, Reference, Row};
+use crate::history::{Check, Citation, Document, Picture, Reference, Row};
 use crate::site::choices;
 use crate::site::rows::Alias;
 
@@ -25,6 +25,8 @@ pub struct Organisation {
     /// The person that a private client is.
     pub person: Option<String>,
     pub remark: Option<String>,
+    /// A logo.
+    pub picture: Option<Picture>,
     pub recognitions: Vec<Recognition>,
     pub probable: Vec<Probable>,
     pub sources: Vec<Citation>,
@@ -70,6 +72,7 @@ impl Document for Organisation {
         c.url("website", &self.website);
         c.lines(&[("sector", &self.sector), ("place", &self.place)]);
         c.texts(&[("summary", &self.summary), ("activity", &self.activity), ("remark", &self.remark)]);
+        Picture::check(&self.picture, c);
         c.rows("aliases", &self.aliases);
         c.rows("recognitions", &self.recognitions);
         c.rows("probable", &self.probable);

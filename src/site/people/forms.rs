@@ -19,6 +19,7 @@ impl Form for Person {
             phone: f.text("phone"),
             place: f.text("place"),
             affiliation: f.reference("affiliation"),
+            picture: f.picture("picture"),
             employments: f.rows("employments", employment),
             education: f.rows("education", education),
             later: f.rows("later", later),

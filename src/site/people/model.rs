@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Education, Employment, Later, Remark};
 use crate::history::citation::SOURCES;
-use crate::history::{Check, Citation, Constraint, Document, Reference};
+use crate::history::{Check, Citation, Constraint, Document, Picture, Reference};
 
 /// Whoever is named or described; whoever has an employment is staff.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub struct Person {
     pub place: Option<String>,
     /// Whose side an outsider is on.
     pub affiliation: Option<String>,
+    /// A photograph.
+    pub picture: Option<Picture>,
     pub employments: Vec<Employment>,
     pub education: Vec<Education>,
     pub later: Vec<Later>,
@@ -73,6 +75,7 @@ impl Document for Person {
             ("place", &self.place),
         ]);
         c.texts(&[("summary", &self.summary)]);
+        Picture::check(&self.picture, c);
         c.rows("employments", &self.employments);
         c.rows("education", &self.education);
         c.rows("later", &self.later);

@@ -30,6 +30,7 @@ impl Form for Product {
             time_unit: f.choice("time_unit"),
             time_nature: f.choice("time_nature"),
             time_words: f.text("time_words"),
+            picture: f.picture("picture"),
             steps: f.rows("steps", step),
             features: f.rows("features", text),
             team: f.rows("team", member),

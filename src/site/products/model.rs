@@ -6,7 +6,7 @@ use super::{
     Comparison, Contributor, Decision, Difficulty, Member, Occasion, Reuse, Stage, Step, TimeNature, Unit, Use, Vendor,
 };
 use crate::history::citation::SOURCES;
-use crate::history::{Check, Citation, Constraint, Document, Reference};
+use crate::history::{Check, Citation, Constraint, Document, Picture, Reference};
 use crate::site::rows::{Alias, Text, Titled};
 
 /// What the company builds for itself.
@@ -39,6 +39,7 @@ pub struct Product {
     pub time_nature: Option<TimeNature>,
     /// How it is counted: « en équivalent temps plein ».
     pub time_words: Option<String>,
+    pub picture: Option<Picture>,
     pub steps: Vec<Step>,
     pub features: Vec<Text>,
     pub team: Vec<Member>,
@@ -102,6 +103,7 @@ impl Document for Product {
             ("online", &self.online),
         ]);
         c.period(&self.begins, &self.ends);
+        Picture::check(&self.picture, c);
         c.rows("aliases", &self.aliases);
         c.rows("steps", &self.steps);
         c.rows("features", &self.features);

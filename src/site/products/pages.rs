@@ -8,6 +8,7 @@ use super::list::{self, Card, ReuseFigure};
 use super::page::{self, Page};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::site::parts::Picture;
 use crate::web::page::{Chrome, Shared};
 use crate::web::path::SlugPath;
 
@@ -44,6 +45,7 @@ pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): Slug
     let product = page::queries::by_slug(&app.store, &slug).await?.ok_or(Error::NotFound)?;
     product.link.is_at(&slug)?;
     let title = page.chrome().t("products-title");
-    page.titled(&product.link.title).described(product.summary.clone().unwrap_or_default()).under(title, "/produits");
+    let chrome = page.titled(&product.link.title).described(product.summary.clone().unwrap_or_default());
+    chrome.under(title, "/produits").pictured(product.picture.as_ref().map(Picture::known_by));
     page.html(&Show { page: page.chrome(), product })
 }

@@ -13,6 +13,7 @@ use tar::{Archive, Builder, EntryType, Header};
 
 use super::copy::File;
 use super::file::is_document;
+use super::images::is_image;
 use super::{FORMER, Problem};
 
 /// Bytes of all files together, of one, and how many files there may be.
@@ -126,6 +127,8 @@ fn of(kind: &EntryType, name: &[u8], size: u64) -> Of {
     let last = parts.last().copied().unwrap_or_default();
     match () {
         () if parts.contains(&"__MACOSX") || last.starts_with("._") || last == ".DS_Store" => Of::Nothing,
+        () if is_image(Path::new(name)) && size > crate::web::form::File::MOST as u64 => Of::Refused("image-large"),
+        () if is_image(Path::new(name)) => Of::Document,
         () if !is_document(Path::new(name)) => Of::Aside,
         () if parts.len() < 2 && last != FORMER => Of::Aside,
         () if size > LONGEST => Of::Refused("file-long"),

@@ -13,7 +13,7 @@ use crate::access::Editor;
 use crate::error::{Error, Result, Wrong};
 use crate::history::queries::{current, slug_owner};
 use crate::history::{self, Base, Change, Edit, Id, Kind, Origin, Saved};
-use crate::site::KINDS;
+use crate::site::{KINDS, images};
 use crate::store::{Store, Tx};
 
 /// The file of former addresses, beside the folders of the kinds: `[mission]`, then `former = "current"`.
@@ -54,7 +54,15 @@ impl Snapshot {
         }
         if !former.is_empty() {
             let text = toml::to_string_pretty(&former).map_err(|why| Error::Internal(why.to_string()))?;
-            let _ = to.send((FORMER.into(), text.into_bytes())).await;
+            if to.send((FORMER.into(), text.into_bytes())).await.is_err() {
+                return Ok(());
+            }
+        }
+        for (path, digest) in super::images::named(images::queries::shown(&mut self.tx).await?) {
+            let bytes = images::queries::whole(&mut self.tx, &digest).await?;
+            if to.send((path, bytes)).await.is_err() {
+                return Ok(());
+            }
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 mod archive;
 mod copy;
 mod file;
+mod images;
 mod line;
 mod problem;
 mod queries;
@@ -25,6 +26,7 @@ use crate::store::{Store, Tx};
 pub use archive::{Unpacked, pack, unpack};
 pub use copy::{FORMER, File, Former, Snapshot, files, former};
 pub use file::{Read, Seeded, documents, files_in, folder, read_all, sample};
+pub use images::{IMAGES, Images};
 pub use problem::Problem;
 pub use trial::{Trial, attempt};
 
@@ -79,6 +81,8 @@ pub async fn sow(store: &Store, documents: Vec<Seeded>) -> Result<Sown, Refused>
 pub struct Brought {
     pub read: Read,
     pub former: Former,
+    /// The images that the documents show, beside them.
+    pub images: Images,
     /// What is no document, and was left aside.
     pub aside: Vec<String>,
 }
@@ -86,8 +90,10 @@ pub struct Brought {
 impl Brought {
     pub fn of(files: Vec<File>) -> Self {
         let is_former = |path: &PathBuf| path.file_name() == Some(OsStr::new(FORMER));
+        let (of_images, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| images::is_image(path));
         let (of_addresses, of_documents): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| is_former(path));
-        let mut brought = Self { read: read_all(of_documents), ..Self::default() };
+        let images = Images::of_bytes(of_images);
+        let mut brought = Self { read: read_all(of_documents), images, ..Self::default() };
         for (path, bytes) in of_addresses {
             let name = path.display().to_string();
             let text = file::utf8(bytes).ok_or_else(|| Problem::of_file(&name, "file-encoding"));
@@ -97,6 +103,12 @@ impl Brought {
             }
         }
         brought
+    }
+
+    /// Looks at the images, which takes longer than reading; what is wrong with them is found with all else.
+    pub async fn looked_at(mut self) -> Result<Self> {
+        self.read.problems.extend(self.images.check().await?);
+        Ok(self)
     }
 
     /// The same of what was uploaded, or of a file on disk.
@@ -111,14 +123,9 @@ impl Brought {
 
 /// Makes the documents of files what the files say, for an operator; `keep` false only says what would become of them.
 pub async fn bring_in(store: &Store, brought: Brought, keep: bool) -> Result<Sown, Refused> {
-    let brought = Arc::new(brought);
-    let tried = store.write(move |tx| {
-        async move {
-            let Brought { read, former, .. } = &*brought;
-            attempt(tx, &Editor::operator(), None, read, former, |_| keep).await
-        }
-        .boxed()
-    });
+    let brought = Arc::new(brought.looked_at().await?);
+    let tried =
+        store.write(move |tx| async move { attempt(tx, &Editor::operator(), None, &brought, |_| keep).await }.boxed());
     let trial = tried.await.map_err(|why| Refused(format!("nothing was saved: {why}")))?;
     if !trial.problems.is_empty() {
         return Err(Refused::of(&trial.problems));

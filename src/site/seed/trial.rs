@@ -3,6 +3,7 @@
 
 use sqlx::Connection;
 
+use super::Brought;
 use super::copy::{Former, import};
 use super::file::{self, Read, Seeded};
 use super::problem::Problem;
@@ -45,11 +46,15 @@ pub async fn attempt(
     tx: &mut Tx,
     by: &Editor,
     note: Option<&str>,
-    read: &Read,
-    former: &Former,
+    brought: &Brought,
     keep: impl FnOnce(&Trial) -> bool + Send,
 ) -> Result<Trial> {
+    let Brought { read, former, images, .. } = brought;
     let mut inner = tx.begin().await?;
+    // with what is wrong nothing will be kept: then the images themselves need not be there
+    if read.problems.is_empty() {
+        images.keep(&mut inner, by, &read.documents).await?;
+    }
     let mut trial = rounds(&mut inner, by, note, read, former).await?;
     let found = std::mem::take(&mut trial.problems);
     trial.problems = read.problems.iter().cloned().chain(found).collect();

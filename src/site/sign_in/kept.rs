@@ -1,10 +1,10 @@
 //! A form that was posted after its session had ended: kept in hidden fields until somebody has signed in.
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header;
 
-use crate::web::form::Typed;
+use crate::web::body::FORM;
+use crate::web::form::{Posted, Typed};
 use crate::web::path::is_own;
 
 /// Bytes of a form that are kept.
@@ -24,13 +24,10 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// What a request posts, if it is a form that can be kept.
+    /// What a request posts, if it is a form that can be kept; files cannot.
     pub async fn of(request: Request<Body>) -> Option<Self> {
         let to = request.uri().path_and_query()?.as_str().to_owned();
-        let kind = request.headers().get(header::CONTENT_TYPE)?.as_bytes();
-        let is_form = kind.starts_with(b"application/x-www-form-urlencoded");
-        let body = if is_form { to_bytes(request.into_body(), MOST).await.ok()? } else { return None };
-        let typed = Typed::parse(&body).ok()?;
+        let typed = tokio::time::timeout(FORM.arrival, Posted::typed_in(request, MOST)).await.ok()??;
         let pairs: Vec<_> = typed.pairs().iter().filter(|(name, _)| !is_secret(name)).cloned().collect();
         (!pairs.is_empty() && is_own(&to)).then_some(Self { to, pairs })
     }

@@ -33,12 +33,21 @@ pub enum Answer {
     Part,
     Flag,
     Number,
+    /// An image of the document, with what it shows and whose it is.
+    Picture,
+    /// An image to be put into the text of this name, which stands before it.
+    Insertion,
     Rows(Vec<Asked>),
 }
 
 impl Asked {
     pub fn is_list(&self) -> bool {
         matches!(self.answer, Answer::Rows(_))
+    }
+
+    /// Whether the form carries a file for it.
+    pub fn is_file(&self) -> bool {
+        matches!(self.answer, Answer::Picture | Answer::Insertion)
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod address;
 mod clean;
+mod size;
 mod tame;
 mod write;
 
@@ -32,7 +33,7 @@ pub fn html(text: &str, prefix: &str, words: Words) -> String {
     } else {
         writer.typed(text)
     };
-    clean::clean(&html)
+    size::sized(&clean::clean(&html))
 }
 
 /// The paths of this portal to which a text links, each once.

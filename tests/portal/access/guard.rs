@@ -13,7 +13,7 @@ use crate::support::Site;
 use crate::support::knock;
 
 /// What stands for `{slug}` under an address.
-const SLUGS: [(&str, &str); 25] = [
+const SLUGS: [(&str, &str); 27] = [
     ("/edition/{section}", "missions"),
     ("/edition/{section}/{slug}", "missions/biomeca"),
     ("/edition/{section}/{slug}/historique", "missions/biomeca/historique"),
@@ -39,6 +39,9 @@ const SLUGS: [(&str, &str); 25] = [
     ("/partages/apercu/{name}", "samy-melaine"),
     ("/lien/{token}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
     ("/static/{digest}/{*path}", "0/app.css"),
+    // nothing shows it
+    ("/images/{digest}", "6105d6cc76af400325e94d588ce511be5bfdbb73b437dc51eca43917d7a43e3d"),
+    ("/images/{digest}/{width}", "6105d6cc76af400325e94d588ce511be5bfdbb73b437dc51eca43917d7a43e3d/96"),
 ];
 
 /// What stands for the secret of a share link; a guest holds a real one.

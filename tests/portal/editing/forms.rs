@@ -95,6 +95,22 @@ async fn a_new_document_gets_the_address_that_its_title_suggests() {
     assert!(taken.text("#slug-error").contains("autre fiche"), "{}", taken.text(".errors"));
 }
 
+/// Some rules are only known while rows are written; what was written until then must go again.
+#[tokio::test]
+async fn what_is_refused_while_it_is_being_written_leaves_nothing_behind() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let counts =
+        "SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM change) + (SELECT sum(version) FROM document)";
+    let before: i64 = site.ask(counts).await;
+    let taken = edit(&mut editor, "/edition/offres", &[("title", "Autre"), ("slug", "expertise")]).await;
+    assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let second = edit(&mut editor, "/edition/offres/expertise", &[("slug", "accompagnement")]).await;
+    assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(site.ask::<i64>(counts).await, before);
+    assert_eq!(editor.get("/offres/expertise").await.status, StatusCode::OK);
+}
+
 #[tokio::test]
 async fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
     let site = Site::open().await;

@@ -5,6 +5,17 @@ mod work;
 use portail::site::missions::Mission;
 use serde_json::{Value, json};
 
+/// The image that the samples show; nobody decodes it.
+pub const IMAGE: &str = "INSERT INTO image (digest, media_type, width, height, bytes, account)
+    VALUES (encode(sha256('image'), 'hex'), 'image/png', 640, 480, 'image', 'ada')";
+
+/// Its digest.
+const DIGEST: &str = "6105d6cc76af400325e94d588ce511be5bfdbb73b437dc51eca43917d7a43e3d";
+
+fn picture() -> Value {
+    json!({ "digest": DIGEST, "alternative": "Un portrait", "credit": "Ada" })
+}
+
 pub fn full_mission() -> Mission {
     serde_json::from_value(full("mission")).unwrap()
 }
@@ -66,6 +77,7 @@ fn person() -> Value {
         "slug": "complete", "name": "Ada Complète", "sorted": "Complète, Ada", "honorific": "Mme", "given": "Ada",
         "family": "Complète", "description": "chercheuse", "summary": "a", "email": "ada@exemple.fr",
         "phone": "04 00 00 00 00", "place": "Lyon", "affiliation": "fongecif",
+        "picture": picture(),
         "employments": [{ "key": "alternating-internship", "contract": "alternating_internship",
             "words": "stage alterné", "begins": "XXXX-11", "ends": "2019-07", "duration": "2 mois",
             "attested": [{ "key": "2019-04", "date": "2019-04" }], "certainty": "inferred" }],
@@ -102,6 +114,7 @@ fn organisation() -> Value {
         "slug": "complete", "name": "Complète", "aliases": [{ "key": "cpl", "name": "CPL" }], "summary": "a",
         "nature": "start_up", "activity": "b", "sector": "biomédical", "small": true, "place": "Lyon",
         "website": "http://exemple.fr", "person": "marina-cappai", "remark": "c",
+        "picture": picture(),
         "recognitions": [{ "key": "fongecif", "organisation": "fongecif", "title": "lauréate", "since": "2018" }],
         "probable": [{ "key": "biomeca", "organisation": "biomeca", "text": "Mêmes initiales." }],
     })

@@ -108,6 +108,36 @@ impl Browser<'_> {
         self.send(request, Body::from(body)).await
     }
 
+    /// The same in parts, with files: the field, the name that the file has there, its bytes.
+    pub async fn post_parts(&mut self, path: &str, pairs: &[(String, String)], files: &[(&str, &str, &[u8])]) -> Page {
+        let mut body = Vec::new();
+        for (name, value) in pairs {
+            body.extend(
+                format!("--limite\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
+        }
+        for (name, called, bytes) in files {
+            let head = format!("Content-Disposition: form-data; name=\"{name}\"; filename=\"{called}\"");
+            body.extend(format!("--limite\r\n{head}\r\nContent-Type: image/png\r\n\r\n").bytes());
+            body.extend_from_slice(bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--limite--\r\n");
+        let request = Request::post(path)
+            .header(header::HOST, "portail.test")
+            .header(header::ORIGIN, "http://portail.test")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=limite");
+        self.send(request, Body::from(body)).await
+    }
+
+    /// Asks with further headers.
+    pub async fn ask(&mut self, method: &str, path: &str, headers: &[(&str, &str)]) -> Page {
+        let request = Request::builder().method(method).uri(path).header(header::HOST, "portail.test");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        self.send(request, Body::empty()).await
+    }
+
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
         let cookie = self.session.as_ref().map(|session| format!("portail={session}"));
         let request = match cookie {

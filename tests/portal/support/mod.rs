@@ -72,6 +72,7 @@ async fn template<T, F: Future<Output = T>>(name: &str, fill: impl FnOnce(Store)
         admin(format!("CREATE DATABASE {template}")).await;
         let pool = PgPoolOptions::new().connect_with(server().database(&template)).await.unwrap();
         MIGRATOR.run(&pool).await.unwrap();
+        sqlx::query(full::IMAGE).execute(&pool).await.unwrap();
         fill(Store::new(pool.clone())).await;
         pool.close().await;
     }

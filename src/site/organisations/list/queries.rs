@@ -4,7 +4,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::error::Result;
-use crate::site::parts::{Link, Sources, Standing, Work};
+use crate::site::parts::{Link, Picture, Sources, Standing, Work};
 use crate::store::Store;
 use crate::web::pager;
 
@@ -14,6 +14,7 @@ pub struct Row {
     pub link: Link,
     pub nature: Option<String>,
     pub sector: Option<String>,
+    pub picture: Option<Picture>,
     pub summary: Option<String>,
     /// The first of the documents that name it or that it names, sources aside, and how many there are.
     pub related: Vec<Link>,
@@ -26,6 +27,7 @@ pub struct Client {
     pub link: Link,
     pub nature: Option<String>,
     pub sector: Option<String>,
+    pub picture: Option<Picture>,
     pub remark: Option<String>,
     /// The first of its missions, and how many there are.
     pub missions: Vec<Sold>,
@@ -73,7 +75,7 @@ impl Client {
 pub async fn all(store: &Store, page: usize, size: usize) -> Result<Listed<Row>> {
     let listed = sqlx::query_scalar!(
         r#"SELECT json_build_object('work', work_counts(), 'rows', (
-            SELECT coalesce(json_agg(json_build_object('link', link_of(o.id), 'nature', o.nature, 'sector', o.sector,
+            SELECT coalesce(json_agg(json_build_object('link', link_of(o.id), 'nature', o.nature, 'sector', o.sector, 'picture', picture_of(o.id),
                 'summary', o.summary,
                 'related', related.links, 'count', related.count) ORDER BY o.name, o.id), '[]')
             FROM (SELECT * FROM organisation ORDER BY name, id LIMIT $1 OFFSET $2) o CROSS JOIN LATERAL (
@@ -91,7 +93,7 @@ pub async fn all(store: &Store, page: usize, size: usize) -> Result<Listed<Row>>
 pub async fn clients(store: &Store, page: usize, size: usize) -> Result<Listed<Client>> {
     let listed = sqlx::query_scalar!(
         r#"SELECT json_build_object('work', work_counts(), 'rows', (
-            SELECT coalesce(json_agg(json_build_object('link', link_of(o.id), 'nature', o.nature, 'sector', o.sector,
+            SELECT coalesce(json_agg(json_build_object('link', link_of(o.id), 'nature', o.nature, 'sector', o.sector, 'picture', picture_of(o.id),
                 'remark', o.remark, 'sources', citations_of(o.id),
                 'missions', (SELECT coalesce(json_agg(json_build_object('standing', standing_of(m.id), 'offer', link_of(m.offer_id))
                     ORDER BY m.title, m.id), '[]')

@@ -11,7 +11,7 @@ use view::Page;
 
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::site::parts::Marks;
+use crate::site::parts::{Marks, Picture};
 use crate::web::page::{Chrome, Shared};
 use crate::web::path::SlugPath;
 
@@ -28,6 +28,7 @@ pub async fn show(mut page: Shared, State(app): State<App>, SlugPath(slug): Slug
     let (missions, title) = (page.chrome().t("missions-title"), page.chrome().t("organisations-title"));
     let chrome = page.titled(&organisation.link.title).described(organisation.summary.clone().unwrap_or_default());
     chrome.under(missions, "/missions").under(title, "/organisations");
+    chrome.pictured(organisation.picture.as_ref().map(Picture::known_by));
     page.html(&Show { page: page.chrome(), organisation })
 }
 

@@ -10,7 +10,7 @@ use crate::store::Store;
 pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
     let page = sqlx::query_scalar!(
         r#"SELECT to_json(page) AS "page!: Json<Page>" FROM (
-            SELECT link_of(o.id) AS link, summary, nature, activity, sector, small, place, website, link_of(person_id) AS person, remark,
+            SELECT link_of(o.id) AS link, summary, nature, activity, sector, small, place, website, link_of(person_id) AS person, remark, picture_of(o.id) AS picture,
                 (SELECT coalesce(json_agg(name ORDER BY position), '[]')
                     FROM organisation_alias WHERE organisation_id = o.id) AS aliases,
                 (SELECT coalesce(json_agg(r), '[]') FROM (

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::site::parts::{Link, Marks, Neighbours, Sources, Standing, Through};
+use crate::site::parts::{Link, Marks, Neighbours, Picture, Sources, Standing, Through};
 
 #[derive(Deserialize)]
 pub struct Page {
@@ -18,6 +18,7 @@ pub struct Page {
     /// The person that a private client is.
     pub person: Option<Link>,
     pub remark: Option<String>,
+    pub picture: Option<Picture>,
     pub recognitions: Vec<Recognition>,
     /// What it recognised others for.
     pub awarded: Vec<Award>,

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::error::Result;
-use crate::site::parts::{Link, Named, Sources, Times};
+use crate::site::parts::{Link, Named, Picture, Sources, Times};
 use crate::store::Store;
 
 /// Everybody, and what the company says of groups and professions.
@@ -24,6 +24,7 @@ pub struct Person {
     pub ordering: String,
     pub summary: Option<String>,
     pub affiliation: Option<String>,
+    pub picture: Option<Picture>,
     pub contract: Option<String>,
     pub posts: Vec<Post>,
     /// Only where a date is asked for.
@@ -74,9 +75,12 @@ pub async fn everybody(store: &Store, with_times: bool) -> Result<Everybody> {
             (SELECT coalesce(json_agg(person ORDER BY ordering, slug), '[]') FROM (
                 SELECT json_build_object('kind', d.kind, 'slug', s.slug, 'title', d.title) AS link, s.slug, p.ordering,
                     p.name IS NOT NULL AS named, p.summary, a.title AS affiliation, e.contract,
+                    CASE WHEN i.digest IS NOT NULL THEN json_build_object('digest', i.digest, 'width', i.width,
+                        'height', i.height, 'alternative', c.alternative, 'credit', c.credit) END AS picture,
                     coalesce(held.posts, '[]') AS posts, coalesce(em.employments, '[]') AS employments
                 FROM person p JOIN document d ON d.id = p.id JOIN slug s ON s.document_id = p.id AND s.current
                 LEFT JOIN document a ON a.id = p.affiliation_id
+                LEFT JOIN picture c ON c.document_id = p.id LEFT JOIN image i ON i.digest = c.digest
                 LEFT JOIN (SELECT DISTINCT ON (person_id) person_id, contract FROM person_employment
                     ORDER BY person_id, position DESC) e ON e.person_id = p.id
                 LEFT JOIN (SELECT e.person_id, json_agg(json_build_object('contract', e.contract, 'times', employed_during(e))

@@ -17,7 +17,7 @@ use super::cards;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::moment::{self, Control};
-use crate::site::parts::{Marks, Named};
+use crate::site::parts::{Marks, Named, Picture};
 use crate::web::page::{Chrome, Shared};
 use crate::web::path::FilePath;
 
@@ -60,7 +60,7 @@ async fn profile(mut page: Shared, app: &App, slug: &str, query: Option<&str>) -
     let made = made::queries::by(&app.store, slug).await?;
     let title = page.chrome().t("people-title");
     let chrome = page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default());
-    chrome.under(title, "/equipe");
+    chrome.under(title, "/equipe").pictured(person.picture.as_ref().map(Picture::known_by));
     if person.named {
         chrome.about(person.thing());
     }

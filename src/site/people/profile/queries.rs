@@ -4,7 +4,9 @@ use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::error::Result;
-use crate::site::parts::{Line, Link, Marks, Named, Neighbours, Sources, Spent, Standing, Text, Through, Times};
+use crate::site::parts::{
+    Line, Link, Marks, Named, Neighbours, Picture, Sources, Spent, Standing, Text, Through, Times,
+};
 use crate::store::Store;
 
 /// Everything that a person's page shows.
@@ -21,6 +23,7 @@ pub struct Page {
     pub phone: Option<String>,
     pub place: Option<String>,
     pub affiliation: Option<Link>,
+    pub picture: Option<Picture>,
     pub employments: Vec<Employment>,
     pub education: Vec<Education>,
     pub later: Vec<Later>,
@@ -165,7 +168,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
     let page = sqlx::query_scalar!(
         r#"SELECT to_json(page) AS "page!: Json<Page>" FROM (
             SELECT link_of(p.id) AS link, p.name IS NOT NULL AS named, p.honorific, p.given, p.family, p.summary, p.email, p.phone, p.place,
-              link_of(p.affiliation_id) AS affiliation,
+              link_of(p.affiliation_id) AS affiliation, picture_of(p.id) AS picture,
               (SELECT coalesce(json_agg(json_build_object('key', e.key, 'contract', e.contract, 'words', e.words,
                   'times', employed_during(e)) ORDER BY e.position), '[]')
                   FROM person_employment e WHERE e.person_id = p.id) AS employments,

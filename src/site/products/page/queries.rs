@@ -11,7 +11,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
     let page = sqlx::query_scalar!(
         r#"SELECT to_json(page) AS "page!: Json<Page>" FROM (
             SELECT link_of(p.id) AS link, summary, form, purpose, audience, stage, stage_words, stage_at, begins, ends, url, online,
-                online_words, clients, time, time_unit, time_nature, time_words,
+                online_words, clients, picture_of(p.id) AS picture, time, time_unit, time_nature, time_words,
                 (SELECT coalesce(json_agg(name ORDER BY position), '[]') FROM product_alias WHERE product_id = p.id) AS aliases,
                 (SELECT coalesce(json_agg(r), '[]') FROM (
                     SELECT key, title, text, result FROM product_step WHERE product_id = p.id ORDER BY position) r) AS steps,

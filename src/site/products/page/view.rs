@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::site::parts::{Contributor, Link, Marks, Member, Neighbours, Sources, Spent, Text, Titled, Used};
+use crate::site::parts::{Contributor, Link, Marks, Member, Neighbours, Picture, Sources, Spent, Text, Titled, Used};
 use crate::site::products::{Nature, Stage};
 
 #[derive(Deserialize)]
@@ -24,6 +24,7 @@ pub struct Page {
     pub online: Option<String>,
     pub online_words: Option<String>,
     pub clients: Option<String>,
+    pub picture: Option<Picture>,
     /// Of all together.
     #[serde(flatten)]
     pub spent: Spent,

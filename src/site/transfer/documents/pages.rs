@@ -115,11 +115,11 @@ async fn tried(
     note: Option<String>,
     seen: Option<String>,
 ) -> Result<(Trial, Vec<String>)> {
+    let brought = brought.looked_at().await?;
     let tried = app.store.write(move |tx| {
         async move {
-            let Brought { read, former, aside } = brought;
             let keep = |trial: &Trial| seen.is_some_and(|seen| mark(trial) == seen);
-            Ok((attempt(tx, &editor, note.as_deref(), &read, &former, keep).await?, aside))
+            Ok((attempt(tx, &editor, note.as_deref(), &brought, keep).await?, brought.aside))
         }
         .boxed()
     });

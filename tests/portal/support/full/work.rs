@@ -45,6 +45,7 @@ pub fn product() -> Value {
         "stage_words": "version bêta", "stage_at": "2019-06~", "begins": "2019-03", "ends": "2019-06",
         "url": "http://exemple.fr", "online": "2019-06", "online_words": "encore en ligne", "clients": "e",
         "time": "3", "time_unit": "week", "time_nature": "effort", "time_words": "en équivalent temps plein",
+        "picture": super::picture(),
     });
     let Value::Object(lists) = product_lists() else { unreachable!() };
     product.as_object_mut().unwrap().extend(lists);
@@ -78,7 +79,8 @@ pub fn article() -> Value {
     json!({
         "slug": "complete", "title": "Complet", "title_certainty": "inferred", "position": 2, "summary": "a",
         "subject": "b\nc", "technology": "transfer-learning", "author": "robin-camarasa",
-        "commissioners": [{ "key": "samy-melaine", "person": "samy-melaine" }], "reason": "d", "audience": "e",
+        "commissioners": [{ "key": "samy-melaine", "person": "samy-melaine" }],
+        "picture": super::picture(), "reason": "d", "audience": "e",
         "aim": "f", "style": "g", "state": "published", "state_words": "en ligne", "url": "https://exemple.fr/article",
         "published": "2019-07", "mission": "biomeca", "event": "isic-2019", "research": "h", "body": "# Titre\n\n- un",
     })
