@@ -47,20 +47,21 @@ async fn who_is_missing_is_created_on_the_way_and_chosen_in_the_form_that_waited
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let mut typed = pairs(&wrong);
     set(&mut typed, "email", "");
+    set(&mut typed, "name", "Jeanne Martin");
     set(&mut typed, "do", "save");
     let mission = post(&mut editor, &at, &typed).await;
 
     assert_eq!(mission.status, StatusCode::OK, "{}", mission.text(".errors"));
     assert_eq!(mission.attributes("form.form", "action"), ["/edition/missions/biomeca"]);
-    assert!(mission.text(".band.ok").contains("Jeanne Nouvelle"));
+    assert!(mission.text(".band.ok").contains("Jeanne Martin"));
     let back = pairs(&mission);
-    assert_eq!(get(&back, "team._1.person"), "Jeanne Nouvelle");
+    assert_eq!(get(&back, "team._1.person"), "Jeanne Martin");
     assert_eq!(
         (get(&back, "team._1.role"), get(&back, "summary")),
         ("analyste", "En cours de frappe,\nsur deux lignes")
     );
     assert_eq!(mission.attributes("[autofocus]", "name"), ["team._1.person"]);
-    assert!(editor.get("/equipe/jeanne-nouvelle").await.text("h1").contains("Jeanne Nouvelle"));
+    assert!(editor.get("/equipe/jeanne-martin").await.text("h1").contains("Jeanne Martin"));
     assert!(!editor.get("/missions/biomeca").await.text("main").contains("analyste"), "the mission is not saved yet");
 
     let mut typed = back;
@@ -69,7 +70,7 @@ async fn who_is_missing_is_created_on_the_way_and_chosen_in_the_form_that_waited
     let saved = post(&mut editor, "/edition/missions/biomeca", &typed).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text(".errors"));
     let page = editor.get("/missions/biomeca").await;
-    assert!(page.text("main").contains("Jeanne Nouvelle"), "{}", page.text("main"));
+    assert!(page.text("main").contains("Jeanne Martin"), "{}", page.text("main"));
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ pub const SAMY: &str = "/edition/equipe/samy-melaine";
 pub fn photograph(width: u32, height: u32, shade: u8) -> DynamicImage {
     RgbImage::from_fn(width, height, |x, y| {
         let grain =
-            u8::try_from((x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).wrapping_mul(0x45d9_f3b) >> 27)
+            u8::try_from((x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).wrapping_mul(0x045d_9f3b) >> 27)
                 .unwrap();
         match y < height / 2 {
             true => Rgb([200 + grain, shade, grain]),

@@ -7,6 +7,7 @@ mod queries;
 mod site;
 mod visitors;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -34,8 +35,13 @@ pub use visitors::Visitor;
 static SERVER: LazyLock<PathBuf> = LazyLock::new(|| {
     queries::listen();
     let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("data");
-    let server = embedded::Embedded::start(&data).unwrap();
-    std::mem::forget(server);
+    let start = || embedded::Embedded::start(&data);
+    // a run that was killed, or a full disk, may have left what no server starts on; nothing in it is worth keeping
+    let server = start().or_else(|_| {
+        std::fs::remove_dir_all(&data).unwrap();
+        start()
+    });
+    std::mem::forget(server.unwrap());
     data.join("postgres")
 });
 
@@ -85,12 +91,37 @@ async fn old_databases() -> Vec<String> {
     sqlx::query_scalar(old).fetch_all(&mut db).await.unwrap()
 }
 
+/// Databases of the test that runs on this thread. A test has a thread of its own, and hands them back as it ends.
+struct Lent(Vec<String>);
+
+static HANDED_BACK: std::sync::Mutex<Vec<String>> = std::sync::Mutex::new(Vec::new());
+
+thread_local! {
+    static LENT: RefCell<Lent> = const { RefCell::new(Lent(Vec::new())) };
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        HANDED_BACK.lock().unwrap().append(&mut self.0);
+    }
+}
+
+/// All of a run together would fill a small disk.
+async fn drop_handed_back() {
+    let done = std::mem::take(&mut *HANDED_BACK.lock().unwrap());
+    for name in done {
+        admin(format!("DROP DATABASE {name} WITH (FORCE)")).await;
+    }
+}
+
 /// A database of a test's own.
 async fn database(template: &str) -> PgConnectOptions {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     static MAKING: Mutex<()> = Mutex::const_new(()); // a template can be copied by one at a time
     let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
+    LENT.with_borrow_mut(|lent| lent.0.push(name.clone()));
     let making = MAKING.lock().await;
+    drop_handed_back().await;
     admin(format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
     drop(making);
     server().database(&name)
