@@ -6,6 +6,7 @@ use axum::extract::{OriginalUri, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 
+use super::files;
 use super::links::FRAME;
 use super::shown::shown;
 use super::view::{self, Around, Bar};
@@ -51,7 +52,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Response> {
     opened(&app, visit, None).await
 }
 
-/// A person of the share, or the whole in another form.
+/// A person of the share, or a file.
 pub async fn part(State(app): State<App>, visit: Visit, OriginalUri(uri): OriginalUri) -> Result<Response> {
     if visit.is_over() {
         return ended(visit);
@@ -107,8 +108,7 @@ async fn opened(app: &App, visit: Visit, name: Option<&str>) -> Result<Response>
     let scope = &share.scope;
     let response = match (shown(app, scope).await?, name) {
         (Err(why), _) => view::nothing(page, &around, why, &share.made_by)?,
-        (Ok(shown), None) => view::whole(page, &around, scope, &shown)?,
-        (Ok(shown), Some(name)) => view::person(page, &around, scope, &shown, name)?,
+        (Ok(shown), name) => view::answer(page, app, &around, scope, &shown, name).await?,
     };
     if name.is_none() && is_counted && response.status() == StatusCode::OK {
         // a count is not worth the page
@@ -124,6 +124,7 @@ fn around(visit: &Visit) -> Around {
         links: visit.links.clone(),
         is_framed: visit.is_framed,
         day: Some(visit.share.day.clone()),
+        picture: Some(format!("{}{}", visit.page.chrome().public_url(), visit.links.part(files::PICTURE))),
         bar: Bar::None,
     }
 }

@@ -3,6 +3,8 @@
 
 pub mod change;
 pub mod guest;
+mod figure;
+mod files;
 mod form;
 mod index;
 mod links;

@@ -26,7 +26,7 @@ pub async fn show(
     answer(page, &app, &by, &query.unwrap_or_default(), None).await
 }
 
-/// A person of it.
+/// A person of it, or a file.
 pub async fn part(
     page: Private,
     State(app): State<App>,
@@ -50,7 +50,7 @@ async fn answer(page: Private, app: &App, by: &Recruiter, query: &str, name: Opt
             (scope.ok_or(Error::NotFound)?, None, Bar::Draft(Vec::new()))
         }
     };
-    let around = Around { links: Links::preview(query), is_framed: false, day, bar };
+    let around = Around { links: Links::preview(query), is_framed: false, day, picture: None, bar };
     seen(page, app, &scope, &around, name).await
 }
 
@@ -64,7 +64,8 @@ pub async fn draft(page: Private, app: &App, typed: &Typed) -> Result<Response> 
     let asked = typed.without(|name| !shows(name));
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked.pairs()).finish();
     let pairs = typed.without(|name| name == "do").pairs().to_vec();
-    let around = Around { links: Links::preview(&query), is_framed: false, day: None, bar: Bar::Draft(pairs) };
+    let around =
+        Around { links: Links::preview(&query), is_framed: false, day: None, picture: None, bar: Bar::Draft(pairs) };
     seen(page, app, &scope, &around, None).await
 }
 
@@ -75,7 +76,6 @@ async fn seen(mut page: Private, app: &App, scope: &Scope, around: &Around, name
             let by = page.viewer().map(|viewer| viewer.email().to_owned()).unwrap_or_default();
             view::nothing(page, around, why, &by)
         }
-        (Ok(shown), None) => view::whole(page, around, scope, &shown),
-        (Ok(shown), Some(name)) => view::person(page, around, scope, &shown, name),
+        (Ok(shown), name) => view::answer(page, app, around, scope, &shown, name).await,
     }
 }

@@ -1,20 +1,20 @@
 //! The pages of a share, the same for guests and for whoever looks before sending.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::figure::{Figures, figures};
+use super::files;
 use super::links::{FRAME, LANGUAGE, Links};
 use super::queries::Contact;
 use super::shown::{Nothing, Shown};
 use super::words;
 use crate::access::shares::{Field, Scope, Subject};
+use crate::app::App;
 use crate::error::{Error, Result};
 use crate::site::org::chart::{Chart, Occupant, Seat};
-use crate::site::org::drawing::svg::{Palette, draw};
-use crate::site::org::drawing::{Doors, Drawing, Setting, WIDTH};
+use crate::site::org::formats::Format;
 use crate::site::org::steps::Step;
 use crate::site::org::view::{Open, View};
 use crate::site::parts::{Link, when};
@@ -26,6 +26,8 @@ pub struct Around {
     pub is_framed: bool,
     /// The last day on which the link opens; none: there is no link yet.
     pub day: Option<String>,
+    /// The absolute address of a picture of the share, for the cards of messengers.
+    pub picture: Option<String>,
     pub bar: Bar,
 }
 
@@ -51,14 +53,6 @@ struct Whole<'a> {
     figures: Option<Figures>,
 }
 
-/// The drawing in its two forms, as SVG.
-struct Figures {
-    broad: String,
-    narrow: String,
-    /// Too large for a printed page: the list is printed.
-    large: bool,
-}
-
 #[derive(Template)]
 #[template(path = "sharing/person.html")]
 struct Person<'a> {
@@ -79,8 +73,27 @@ struct Empty<'a> {
     made_by: &'a str,
 }
 
+/// What of a share is asked for: the whole, a person by their slug, or a file.
+///
+/// # Errors
+/// `NotFound` for what is not in it.
+pub async fn answer(
+    page: Private,
+    app: &App,
+    around: &Around,
+    scope: &Scope,
+    shown: &Shown,
+    name: Option<&str>,
+) -> Result<Response> {
+    match name {
+        None => whole(page, around, scope, shown),
+        Some(name) if name.contains('.') => files::file(&page, app, scope, shown, name).await,
+        Some(slug) => person(page, around, scope, shown, slug),
+    }
+}
+
 /// All that is shared; of a person, their page.
-pub fn whole(page: Private, around: &Around, scope: &Scope, shown: &Shown) -> Result<Response> {
+fn whole(page: Private, around: &Around, scope: &Scope, shown: &Shown) -> Result<Response> {
     let chart = Chart::at(&shown.everything, &shown.moment);
     if let (Subject::Person(_), Some(link)) = (scope.subject, &shown.subject) {
         return person(page, around, scope, shown, &link.slug);
@@ -94,53 +107,11 @@ pub fn whole(page: Private, around: &Around, scope: &Scope, shown: &Shown) -> Re
     page.html(StatusCode::OK, &Whole { page: page.chrome(), around, scope, shown, chart: &chart, view, figures })
 }
 
-/// Places that a printed page holds legibly, and that are drawn for narrow pages too.
-const PRINTED: usize = 60;
-const NARROW: usize = 300;
-
-/// The chart drawn, its upper levels if it is large: the list holds all.
-fn figures(page: &Chrome, around: &Around, shown: &Shown, chart: &Chart) -> Option<Figures> {
-    if chart.levels().is_empty() {
-        return None;
-    }
-    let view = View::of(chart, &Open::Some, None);
-    let title = page.say("org-figure", &[("portal", &page.portal), ("date", &page.date(&shown.date))]);
-    let (notes, doors) = (HashMap::new(), Within(around));
-    let setting = Setting { page, chart, view: &view, doors: &doors, notes: &notes, departed: &[], title: &title };
-    // its ids would be the names of posts
-    let palette = |class| Palette::Page { class, content_lang: page.content_lang(), ids: false };
-    let broad = Drawing::broad(&setting, None);
-    let places = view.shown().len() + chart.loose.len();
-    let narrow = (places <= NARROW).then(|| draw(&Drawing::narrow(&setting), &palette("orgv")));
-    Some(Figures {
-        broad: draw(&broad, &palette(if broad.width > WIDTH { "orgh wide" } else { "orgh" })),
-        narrow: narrow.unwrap_or_default(),
-        large: places > PRINTED,
-    })
-}
-
-/// The drawing inside a share: names lead to the people of the share, nothing leads elsewhere.
-struct Within<'a>(&'a Around);
-
-impl Doors for Within<'_> {
-    fn person(&self, person: &Link) -> Option<String> {
-        Some(self.0.links.part(&person.slug))
-    }
-
-    fn post(&self, _: &Link) -> Option<String> {
-        None
-    }
-
-    fn open(&self, _: &Link) -> Option<String> {
-        None
-    }
-}
-
 /// One person of the share.
 ///
 /// # Errors
 /// `NotFound` for whoever is not in it.
-pub fn person(mut page: Private, around: &Around, scope: &Scope, shown: &Shown, slug: &str) -> Result<Response> {
+fn person(mut page: Private, around: &Around, scope: &Scope, shown: &Shown, slug: &str) -> Result<Response> {
     let chart = Chart::at(&shown.everything, &shown.moment);
     let occupants = chart.seats.iter().flat_map(|seat| seat.holders.iter().map(move |one| (seat, one)));
     let held: Vec<_> = occupants.filter(|(_, one)| one.link.slug == slug).collect();
@@ -188,11 +159,6 @@ impl Bar {
 }
 
 impl Around {
-    /// The absolute address of a picture of the share, for the cards of messengers; none while a share has no pictures.
-    fn picture(&self) -> Option<String> {
-        None
-    }
-
     /// The whole in a page of its own, for whoever sees it in a frame.
     fn outside(&self) -> String {
         self.links.without(FRAME).whole()
@@ -252,11 +218,21 @@ impl Whole<'_> {
     fn fields(&self) -> String {
         words::fields(self.page, &self.scope.fields)
     }
+
+    /// The chart in other forms: address and name.
+    fn files(&self) -> Vec<(String, &'static str)> {
+        let file = |format: Format| (self.around.links.part(&files::chart(format)), format.name());
+        Format::ALL.map(file).into()
+    }
 }
 
 impl Person<'_> {
     fn has(&self, code: &str) -> bool {
         self.scope.fields.0.iter().any(|field| field.code() == code)
+    }
+
+    fn card(&self) -> String {
+        self.around.links.part(&files::card(&self.link.slug))
     }
 
     fn part(&self) -> &str {

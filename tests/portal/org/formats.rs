@@ -87,7 +87,7 @@ fn json(page: &Page) -> Value {
 }
 
 /// The text of a PDF, as a reader finds it.
-fn text(pdf: &[u8]) -> String {
+pub fn text(pdf: &[u8]) -> String {
     let mut tool = Command::new("pdftotext")
         .args(["-", "-"])
         .stdin(Stdio::piped())
@@ -105,7 +105,7 @@ fn words(text: &str) -> String {
 }
 
 /// As RFC 6350 reads: cards of properties and values, folded lines together.
-fn cards(vcf: &str) -> Vec<Vec<(String, String)>> {
+pub fn cards(vcf: &str) -> Vec<Vec<(String, String)>> {
     assert!(vcf.is_empty() || vcf.ends_with("\r\n"));
     assert!(vcf.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{vcf}");
     let unfolded = vcf.replace("\r\n ", "");
@@ -123,7 +123,7 @@ fn cards(vcf: &str) -> Vec<Vec<(String, String)>> {
     cards
 }
 
-fn value(card: &[(String, String)], name: &str) -> String {
+pub fn value(card: &[(String, String)], name: &str) -> String {
     card.iter().find(|(one, _)| one == name).map(|(_, value)| value.clone()).unwrap_or_default()
 }
 

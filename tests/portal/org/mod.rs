@@ -1,6 +1,6 @@
 //! The org chart, drawn and as a list, and the page of each post.
 
-mod formats;
+pub mod formats;
 mod layout;
 mod person;
 mod time;

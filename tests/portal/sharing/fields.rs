@@ -1,15 +1,18 @@
 //! Each field is shown where it is shared, and nowhere in the answer where it is not.
 
+use axum::http::StatusCode;
+
 use super::support::{link, main_of, open, recruiter, with};
+use crate::org::formats::text;
 use crate::support::Site;
 
 /// What each field would tell of Robin Camarasa or Samy Melaine.
 const TOLD: [(&str, &[&str]); 5] = [
     ("title", &["CTO", "Chief Technical Officer", "chief-technical", "d-cto", "cto\""]),
     ("function", &["data consultant"]),
-    ("contract", &["stage", "Stage"]),
-    ("period", &["novembre", "juillet", "2 mois"]),
-    ("contact", &["robin@exemple.fr", "04 00 00 00 01"]),
+    ("contract", &["stage", "Stage", "internship"]),
+    ("period", &["novembre", "juillet", "2 mois", "2018-11", "2019-07"]),
+    ("contact", &["robin@exemple.fr", "04 00 00 00 01", "EMAIL", "TEL"]),
 ];
 
 async fn site() -> Site {
@@ -33,7 +36,8 @@ async fn a_field_is_told_where_it_is_shared_and_never_otherwise() {
         let whole = open(&site, &link).await;
         let people =
             [open(&site, &format!("{link}/robin-camarasa")).await, open(&site, &format!("{link}/samy-melaine")).await];
-        let all = [main_of(&whole), main_of(&people[0]), main_of(&people[1])].join("");
+        let mut all = [main_of(&whole), main_of(&people[0]), main_of(&people[1])].join("");
+        all.push_str(&files(&site, &link).await);
         // « titres » and the like stand in the sentence that says what is shared
         let all: String = all.split("</p>").filter(|part| !part.contains("limits")).collect();
         for (field, words) in TOLD {
@@ -47,6 +51,21 @@ async fn a_field_is_told_where_it_is_shared_and_never_otherwise() {
     }
 }
 
+/// What all files of a share say, as text.
+async fn files(site: &Site, link: &str) -> String {
+    let mut all = String::new();
+    for file in ["organigramme.svg", "organigramme.csv", "organigramme.json", "organigramme.vcf", "robin-camarasa.vcf"]
+    {
+        let page = open(site, &format!("{link}/{file}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{file}");
+        assert!(page.html.contains("Camarasa"), "{file}");
+        // without the names of columns and of members, which say what there could be
+        let said = page.html.replace("\"contract\":", "");
+        all.push_str(if file.ends_with("csv") { said.split_once('\n').unwrap().1 } else { &said });
+    }
+    all + &text(&open(site, &format!("{link}/organigramme.pdf")).await.bytes)
+}
+
 #[tokio::test]
 async fn names_alone_are_names_alone() {
     let site = site().await;
@@ -57,11 +76,15 @@ async fn names_alone_are_names_alone() {
     for (_, words) in TOLD {
         assert!(words.iter().all(|word| !page.html.contains(word)), "{words:?}");
     }
-    for never in ["rapport", "§", "data-scientist", "poste non précisé", "secretariat"] {
-        assert!(!page.html.contains(never), "{never}");
+    let files = files(&site, &link).await;
+    for (_, words) in TOLD {
+        assert!(words.iter().all(|word| !files.contains(word)), "{words:?}: {files}");
+    }
+    for never in ["rapport", "§", "data-scientist", "poste non précisé", "secretariat", "/equipe/"] {
+        assert!(!page.html.contains(never) && !files.contains(never), "{never}");
     }
     let person = open(&site, &format!("{link}/robin-camarasa")).await;
-    assert_eq!(person.select("main dl dt"), Vec::<String>::new());
+    assert_eq!(person.select("main dl dt"), ["Cette fiche"]);
 }
 
 /// What stands before the name in the list of whoever looks first is what its recipient gets.
@@ -82,7 +105,8 @@ async fn what_is_seen_before_sending_is_what_is_got() {
         let count: i64 = sqlx::query_scalar("SELECT count(*) FROM share").fetch_one(&site.store.pool).await.unwrap();
         let link = link(&site, &by, &form).await;
         let got = open(&site, &link).await;
-        let query = before.html.split("/partages/apercu/samy-melaine").nth(1).and_then(|rest| rest.split('"').next());
+        let asked = before.html.split("/partages/apercu/").nth(1).and_then(|rest| rest.split('"').next());
+        let query = asked.and_then(|asked| asked.find('?').map(|at| &asked[at..]));
         // an address in a drawing is written as XML, elsewhere as HTML
         let query = query.unwrap_or("\0").replace("&amp;", "&#38;");
         let seen = main_of(&before).replace("&amp;", "&#38;").replace(&query, "").replace("/partages/apercu", &link);

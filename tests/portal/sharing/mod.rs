@@ -2,6 +2,7 @@
 
 mod embedding;
 mod fields;
+mod files;
 mod form;
 mod guests;
 mod list;

@@ -27,7 +27,9 @@ async fn the_password_opens_this_link_for_this_browser() {
     let asked = open(&site, &locked).await;
     assert_eq!((asked.status, asked.text("h1")), (StatusCode::OK, "Un mot de passe est demandé".into()));
     assert!(!asked.html.contains("Camarasa") && !asked.html.contains("og:"), "nothing is told before");
-    assert_eq!(open(&site, &format!("{locked}/robin-camarasa")).await.location(), locked);
+    for part in ["robin-camarasa", "robin-camarasa.vcf", "organigramme.svg", "carte.png"] {
+        assert_eq!(open(&site, &format!("{locked}/{part}")).await.location(), locked, "{part}");
+    }
     let wrong = give(&site, &locked, &[("password", "hirondelles en hiver")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text("#password-error").contains("pas le mot de passe") && wrong.headers.get("set-cookie").is_none());
@@ -37,6 +39,7 @@ async fn the_password_opens_this_link_for_this_browser() {
     let get = async |path: String| ask(&site, axum::http::Method::GET, &path, &[("cookie", cookie.as_str())]).await;
     assert_eq!(get(right.location().to_owned()).await.text("h1"), "L’équipe");
     assert_eq!(get(format!("{locked}/robin-camarasa")).await.text("h1"), "Robin Camarasa");
+    assert!(get(format!("{locked}/organigramme.svg")).await.html.contains("Robin Camarasa"));
     assert_eq!(get(other.clone()).await.text("h1"), "Un mot de passe est demandé", "each link has its own");
     let renamed = cookie.split_once('=').unwrap().1;
     let id: uuid::Uuid = sqlx::query_scalar("SELECT id FROM share ORDER BY created DESC LIMIT 1")

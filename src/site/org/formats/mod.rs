@@ -13,6 +13,7 @@ mod table;
 mod thing;
 
 pub(super) use answer::answer;
+pub use answer::body;
 pub use cards::cards;
 pub use json::json;
 pub use picture::{pdf, png, poster, svg};
@@ -65,6 +66,11 @@ impl Format {
             Self::Json => "JSON",
             Self::Cards => "vCard",
         }
+    }
+
+    /// Whether a browser shows it; everything else is kept.
+    pub fn is_shown(self) -> bool {
+        matches!(self, Self::Svg | Self::Png | Self::Pdf)
     }
 
     pub fn media_type(self) -> &'static str {
