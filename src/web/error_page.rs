@@ -9,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::future::BoxFuture;
 
-use super::guests;
+use super::guests::{self, FramedBy};
 use super::page::{Chrome, Private};
 use super::reason::Reason;
 use super::request_id::RequestId;
@@ -129,7 +129,12 @@ pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: R
         page.titled(page.chrome().t(why.title)).quiet();
         let is_missing = status == StatusCode::NOT_FOUND;
         let made = page.html(status, &Lost { page: page.chrome(), is_missing, why });
-        return with_retry(made.unwrap_or_else(|_| status.into_response()));
+        let mut made = with_retry(made.unwrap_or_else(|_| status.into_response()));
+        // a frame that is refused shows nothing of what is said in it
+        if let Some(framed) = response.extensions().get::<FramedBy>() {
+            made.extensions_mut().insert(framed.clone());
+        }
+        return made;
     }
     page.titled(page.chrome().t(why.title));
     let nearest = match status {

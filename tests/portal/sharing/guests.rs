@@ -96,6 +96,33 @@ async fn people_of_the_share_have_a_page_and_nobody_else_has() {
     assert!(!page.html.contains("Samy Melaine"), "nobody else");
 }
 
+/// Whoever is called otherwise since is found where they are now, within the link; what is not in it stays unknown.
+#[tokio::test]
+async fn a_former_address_leads_on_within_the_share() {
+    let site = Site::members().await;
+    let by = recruiter(&site).await;
+    let branch = link(&site, &by, &with(&[("what", "branch"), ("root", "Samy Melaine")])).await;
+    sql(
+        &site,
+        "INSERT INTO slug (kind, slug, document_id, current) SELECT kind, 'ancien-' || slug, document_id, false
+         FROM slug WHERE slug IN ('robin-camarasa', 'taha-zemmouri')",
+    )
+    .await;
+    for (former, now) in [
+        ("ancien-robin-camarasa", "robin-camarasa"),
+        ("ancien-robin-camarasa.vcf", "robin-camarasa.vcf"),
+        ("ancien-robin-camarasa?langue=en", "robin-camarasa?langue=en"),
+    ] {
+        let page = open(&site, &format!("{branch}/{former}")).await;
+        assert_eq!((page.status, page.location()), (StatusCode::MOVED_PERMANENTLY, &*format!("{branch}/{now}")));
+        assert_eq!(page.headers["cache-control"], "private, no-store");
+    }
+    for unknown in ["ancien-taha-zemmouri", "ancien-taha-zemmouri.vcf", "ancien-robin-camarasa.pdf"] {
+        let page = open(&site, &format!("{branch}/{unknown}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{unknown}");
+    }
+}
+
 #[tokio::test]
 async fn a_branch_may_begin_at_a_post_and_a_link_may_be_always_current() {
     let site = Site::members().await;
