@@ -19,7 +19,7 @@ use crate::site::{
     home, images, language, missions, offers, org, organisations, passkeys, people, posts, practices, products,
     provider, search, sharing, sitemap, sources, technologies, transfer,
 };
-use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
+use crate::web::body::{Bounds, FORM, IMPORT, UPLOAD, bounded};
 use crate::web::client::client;
 use crate::web::error_page::{Suggest, error_page};
 use crate::web::form::is_in_parts;
@@ -68,7 +68,12 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
 fn bounds(request: &Request) -> Bounds {
     let path = request.uri().path();
     let has_files = request.method() == Method::POST && is_in_parts(request);
-    if has_files && (path.starts_with("/edition/") || path == "/administration/donnees") { UPLOAD } else { FORM }
+    let is_import = path.starts_with("/edition/import/") || path.starts_with("/administration/donnees/");
+    match () {
+        () if has_files && (path.starts_with("/edition/") || path == "/administration/donnees") => UPLOAD,
+        () if is_import => IMPORT,
+        () => FORM,
+    }
 }
 
 /// For everyone, also while the database is away.

@@ -15,7 +15,7 @@ form-part-more = More
 form-part-save = Saving
 form-note = Why this change
 form-note-hint = One line for the history, if it helps to understand.
-form-limits = 200 characters per line, 10,000 per text, 200 rows per list.
+form-limits = 200 characters per line, 10,000 per text, 200 rows per list, 100 characters per address.
 form-errors = { $count ->
     [one] 1 error
    *[other] { $count } errors
@@ -47,7 +47,7 @@ wrong-row = “{ $name }” is none of the parts of this page.
 wrong-removed = “{ $name }” is in the trash. Restore its page, or choose another.
 wrong-several = several pages have this name. Write one of these addresses: { $name }.
 wrong-taken = the address “{ $name }” is that of another page.
-wrong-key = “{ $name }” is there twice.
+wrong-key = “{ $name }” is there twice, or is not made of small letters without accents, digits and hyphens.
 wrong-stray = this field no longer exists. Move its text elsewhere before saving.
 wrong-date-write = this is not a date. Write { $name }.
 wrong-date = this is not a date. Write for example 2019 or April 2019, or leave it empty.

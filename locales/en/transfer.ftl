@@ -118,6 +118,28 @@ import-twins = { $count ->
 }
 import-line = Line { $count }
 import-twin-known = Looks like a page of the portal: same name, or same email address.
+import-twin-line = It is the person of line { $count }
+import-twin-line-what = a further post
+import-twin-undecided = To be decided
+import-all = For all doubles
+import-all-hint = What is chosen one by one stays. Of several people of one name, none is taken without you.
+import-all-none = decide one by one
+import-all-same = all: the same person
+import-all-other = all: somebody else
+import-undecided = { $count ->
+    [one] One double is to be decided before the import.
+   *[other] { $count } doubles are to be decided before the import.
+}
+import-tally-undecided = { $count ->
+   *[other] to be decided
+}
+import-row-undecided = to be decided
+import-no-names-title = No column is the one of the names.
+import-no-names = Say below which one is, then read it again. If this is no table of people, throw it away.
+import-above = { $count ->
+    [one] One line above the names of columns is left out.
+   *[other] { $count } lines above the names of columns are left out.
+}
 import-twin-earlier = Looks like line { $count } of the file.
 import-twin-same = It is the same person
 import-twin-same-what = their page is completed
@@ -173,6 +195,7 @@ import-more = { $count ->
 import-note-manager = Manager “{ $name }”: their row is not imported, so neither is this line.
 import-note-several = “{ $name }” is not taken: this person holds several posts, or shares one. Change it in the org chart.
 import-note-function = Function “{ $name }” is not taken: the company has no such profession.
+import-note-title = Function “{ $name }”: the company has no such profession, so it becomes the title of the post.
 import-note-body = Body “{ $name }” is not taken: the company has no such body.
 import-blocked = { $count ->
     [one] One row is refused. Correct the file and upload it again, or leave this row aside.
@@ -212,6 +235,9 @@ rule-file-long = the file is larger than 2 MB.
 rule-still-needed = this page still needs what the files take away.
 rule-upload-kind = choose the section of this page.
 rule-upload-long = 32 MB at most. Beyond, use portail import on the command line.
+rule-one-line = it is one line. Take out the line break.
+rule-row-quote = a quotation mark opens in it and is never closed: all that follows would be one cell. Close it.
+rule-row-earlier = the line of the same person above is not imported.
 rule-row-cells = the row has more cells than there are headers. Put a text that holds the separator between quotes.
 rule-row-twice = the same person is in a row above already.
 rule-table-binary = this is no table, but an image or another file. Upload a CSV.

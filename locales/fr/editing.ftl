@@ -15,7 +15,7 @@ form-part-more = Suite
 form-part-save = Enregistrement
 form-note = Pourquoi ce changement
 form-note-hint = Une ligne pour l’historique, si elle aide à comprendre.
-form-limits = 200 signes par ligne, 10 000 par texte, 200 rangs par liste.
+form-limits = 200 signes par ligne, 10 000 par texte, 200 rangs par liste, 100 signes par adresse.
 form-errors = { $count ->
     [one] 1 erreur
    *[other] { $count } erreurs
@@ -47,7 +47,7 @@ wrong-row = « { $name } » n’est aucune des parties de cette fiche.
 wrong-removed = « { $name } » est dans la corbeille. Restaurez la fiche, ou choisissez-en une autre.
 wrong-several = plusieurs fiches portent ce nom. Écrivez l’une de ces adresses : { $name }.
 wrong-taken = l’adresse « { $name } » est celle d’une autre fiche.
-wrong-key = « { $name } » est là deux fois.
+wrong-key = « { $name } » est là deux fois, ou n’est pas fait de minuscules sans accents, de chiffres et de traits d’union.
 wrong-stray = ce champ n’existe plus. Reportez son texte ailleurs avant d’enregistrer.
 wrong-date-write = ce n’est pas une date. Écrivez { $name }.
 wrong-date = ce n’est pas une date. Écrivez par exemple 2019 ou avril 2019, ou laissez vide.

@@ -72,7 +72,7 @@ share-what-note = Une branche est une personne ou un poste, avec tout ce qui en 
 share-root = Branche ou personne
 share-root-hint = Un nom, ou le titre d’un poste ; demandé pour une branche ou une personne.
 share-choose = Choisissez l’une des réponses du formulaire.
-share-root-whole = Branche ou personne : le lien ouvrirait l’organigramme entier. Choisissez « Une branche » ou « Une personne », ou videz ce champ.
+share-root-whole = Branche ou personne : le lien ouvrirait l’organigramme entier. Choisissez « Une branche » ou « Une personne », ou videz ce champ.
 share-root-missing = Branche ou personne : écrivez de qui, ou quel poste.
 share-root-unknown = Branche ou personne : « { $name } » n’est le nom d’aucune personne ni d’aucun poste.
 share-root-several = Branche ou personne : ce nom est porté par plusieurs. Écrivez l’un de ces mots, qui finissent l’adresse de leur page : { $name }.
@@ -95,7 +95,7 @@ share-in-days = { $count ->
 }
 share-on-date = à une date
 share-until = À la date
-share-until-unused = À la date : choisissez « à une date » dans « Expire », ou videz ce champ.
+share-until-unused = À la date : choisissez « à une date » dans « Expire », ou videz ce champ.
 share-until-day = À la date : il faut un jour, par exemple 25 décembre 2026.
 share-until-range = À la date : d’aujourd’hui à dans un an.
 share-until-is = jusqu’au { $name }

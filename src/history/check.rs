@@ -167,6 +167,9 @@ impl<'e> Check<'e> {
         if is_unseen(text) {
             self.add(field, Wrong::Rule("nothing-to-see"));
         }
+        if most == LINE && text.contains('\n') {
+            self.add(field, Wrong::Rule("one-line"));
+        }
         if text.chars().count() > most {
             self.add(field, Wrong::TooLong(most));
         }

@@ -66,7 +66,9 @@ fn is_away(why: &sqlx::Error) -> bool {
         sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) | sqlx::Error::PoolClosed | sqlx::Error::Tls(_) => true,
         // 57: operator intervention and statement_timeout, 53: no resources, 08: connection lost
         sqlx::Error::Database(why) => {
-            why.code().is_some_and(|code| ["57", "53", "08"].iter().any(|class| code.starts_with(class)))
+            // 55P03, 40P01: somebody else holds what this would write, too long or crosswise
+            why.code()
+                .is_some_and(|code| ["57", "53", "08", "55P03", "40P01"].iter().any(|class| code.starts_with(class)))
         }
         _ => false,
     }

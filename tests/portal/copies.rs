@@ -76,6 +76,21 @@ fn main(page: &Page) -> &str {
     &page.html[begin..end]
 }
 
+/// A folder that holds no document is the wrong folder.
+#[test]
+fn a_folder_without_documents_is_no_success() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(uuid::Uuid::new_v4().to_string());
+    std::fs::create_dir_all(&folder).unwrap();
+    for inside in [false, true] {
+        if inside {
+            std::fs::write(folder.join("biomeca.toml"), "title = \"BioMéca\"\n").unwrap();
+        }
+        let refused = seed::files_in(&folder).unwrap_err();
+        assert!(refused.0.contains("holds no document"), "{refused}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
 #[tokio::test]
 async fn importing_again_changes_nothing_and_a_check_saves_nothing() {
     let site = Site::open().await;

@@ -31,6 +31,37 @@ pub async fn preview(browser: &mut Browser<'_>, name: &str, archive: &[u8]) -> (
     (at, page)
 }
 
+/// A look at what an import would do neither waits for whoever saves nor lets them wait.
+#[tokio::test]
+async fn a_preview_waits_for_no_writer_and_no_writer_for_it() {
+    let site = Site::open().await;
+    let mut browser = administrator(&site).await;
+    let number = || sqlx::query_scalar::<_, i64>("SELECT number FROM generation");
+    let before = number().fetch_one(&site.store.pool).await.unwrap();
+    let archive = packed(&[("organisation/chez-zoe.toml", "name = \"Chez Zoé\"\n")]);
+    let at = browser.upload(HERE, &[], ("x.tar.gz", &archive)).await.location().to_owned();
+    let mut writer = site.store.pool.begin().await.unwrap();
+    sqlx::query("SELECT number FROM generation FOR UPDATE").execute(&mut *writer).await.unwrap();
+    let page = browser.get(&at).await;
+    assert_eq!((page.status, tally(&page)[0].as_str()), (StatusCode::OK, "créée 1"), "{}", page.text("main"));
+    writer.rollback().await.unwrap();
+    assert_eq!(number().fetch_one(&site.store.pool).await.unwrap(), before, "nothing has changed for anybody");
+    let done = press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(done.location(), HERE);
+    assert!(number().fetch_one(&site.store.pool).await.unwrap() > before);
+}
+
+/// What cannot be read to its end is not tried in parts.
+#[tokio::test]
+async fn an_archive_that_breaks_off_is_told_in_one_sentence() {
+    let site = Site::open().await;
+    let mut browser = administrator(&site).await;
+    let whole = packed(&[("organisation/chez-zoe.toml", "rien = 1\n"), ("organisation/chez-ada.toml", "rien = 1\n")]);
+    let (_, page) = preview(&mut browser, "x.tar.gz", &whole[..whole.len() - 12]).await;
+    assert_eq!(tally(&page)[3], "erreur 1", "{}", page.text("#erreurs"));
+    assert!(page.text("#erreurs").contains("l’archive s’interrompt"), "{}", page.text("#erreurs"));
+}
+
 #[tokio::test]
 async fn everything_is_downloaded_and_fills_an_empty_portal() {
     let site = Site::open().await;

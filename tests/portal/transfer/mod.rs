@@ -1,6 +1,7 @@
 //! Content in bulk: tables of people in and out, archives of everything in and out.
 
 mod archives;
+mod doubles;
 mod hostile;
 mod people;
 mod posts;
