@@ -26,7 +26,7 @@ form-wrong = { $count ->
 }
 form-nothing-lost = Nothing is saved, nothing is lost: everything is as you typed it.
 form-mistake = { $field }: { $wrong }
-form-mistake-in = { $row }, { $field }
+form-mistake-in = { $list }, { $row }, { $field }
 form-row = { $number }, to be filled in
 form-row-named = { $number }, { $name }
 form-row-gone = goes when you save.

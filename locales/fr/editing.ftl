@@ -26,7 +26,7 @@ form-wrong = { $count ->
 }
 form-nothing-lost = Rien n’est enregistré, rien n’est perdu : tout est resté comme vous l’avez saisi.
 form-mistake = { $field } : { $wrong }
-form-mistake-in = { $row }, { $field }
+form-mistake-in = { $list }, { $row }, { $field }
 form-row = { $number }, à remplir
 form-row-named = { $number }, { $name }
 form-row-gone = partira à l’enregistrement.
@@ -305,24 +305,24 @@ draft-complete = complet
 draft-incomplete = incomplet
 draft-drop = Jeter
 draft-drop-of = Jeter le brouillon de { $name }
-draft-age-now = moins d’une minute
+draft-age-now = de moins d’une minute
 draft-age-minutes = { $count ->
-    [one] une minute
-   *[other] { $count } minutes
+    [one] d’une minute
+   *[other] de { $count } minutes
 }
 draft-age-hours = { $count ->
-    [one] une heure
-   *[other] { $count } heures
+    [one] d’une heure
+   *[other] de { $count } heures
 }
 draft-age-days = { $count ->
-    [one] un jour
-   *[other] { $count } jours
+    [one] d’un jour
+   *[other] de { $count } jours
 }
-draft-aged = brouillon ouvert, vieux de { $name }
-draft-offer = Vous avez un brouillon : { $when } (vieux de { $age }). Il n’est pas dans ce formulaire.
+draft-aged = brouillon ouvert, vieux { $name }
+draft-offer = Vous avez un brouillon : { $when } (vieux { $age }). Il n’est pas dans ce formulaire.
 draft-behind-offer = La page a changé depuis : en enregistrant, les deux seront réunis.
 draft-behind-resumed = La page a changé depuis ce brouillon. En enregistrant, les deux seront réunis ; ce que les deux ont changé, vous le choisirez.
-draft-colleague = { $who } a un brouillon ouvert, vieux de { $age }. Si vous enregistrez tous les deux, rien n’est écrasé : le second choisira champ par champ.
+draft-colleague = { $who } a un brouillon ouvert, vieux { $age }. Si vous enregistrez tous les deux, rien n’est écrasé : le second choisira champ par champ.
 draft-colleague-plans = { $who } a prévu une publication : { $when }. Si vous enregistrez avant, les deux seront réunis.
 draft-do-long = Enregistrer comme
 draft-do-tail = brouillon
