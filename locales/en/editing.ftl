@@ -264,6 +264,10 @@ editing-theirs = Colleagues’ drafts
 editing-theirs-note = Only who writes them sees what is in them. If you both save, nothing is overwritten.
 editing-watch = To look at
 editing-watch-none = Nothing is missing, and no state is old.
+editing-watch-all = { $count ->
+    [one] See the other page that needs it
+   *[other] See the { $count } others
+}
 editing-watch-more = { $count ->
     [one] One more page is like that.
    *[other] { $count } more pages are like that.

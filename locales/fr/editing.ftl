@@ -264,6 +264,10 @@ editing-theirs = Brouillons de collègues
 editing-theirs-note = Ce qu’ils contiennent n’est vu que de qui les écrit. Si vous enregistrez tous les deux, rien n’est écrasé.
 editing-watch = À regarder
 editing-watch-none = Rien ne manque, et aucun état n’est ancien.
+editing-watch-all = { $count ->
+    [one] Voir l’autre fiche qui est dans ce cas
+   *[other] Voir les { $count } autres
+}
 editing-watch-more = { $count ->
     [one] Une autre fiche est dans ce cas.
    *[other] { $count } autres fiches sont dans ce cas.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::history::entry::spelled;
+use crate::history::entry::{BETWEEN, spelled};
 
 /// Words that are shown of a text, and how many of them before the first that was found.
 const LONG: usize = 28;
@@ -25,21 +25,35 @@ pub struct Extract {
 
 /// The folded forms by which a text's words are looked up: `l'entreprise` as the search reads it.
 pub fn folded(text: &str) -> impl Iterator<Item = String> {
-    text.split_whitespace().map(spelled)
+    words(text).map(spelled)
+}
+
+/// What lines may break between: a no-break space belongs to the word that it holds a sign to (« mot », 20 000).
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let breaks = |sign: char| sign.is_whitespace() && !matches!(sign, '\u{a0}' | '\u{202f}' | '\u{2007}');
+    text.split(breaks).filter(|word| !word.is_empty())
 }
 
 /// All of a short text, its found words told apart.
 pub fn whole(text: &str, found: &HashSet<String>) -> Vec<Word> {
-    text.split_whitespace().map(|word| Word { text: word.to_owned(), found: found.contains(&spelled(word)) }).collect()
+    words(text).map(|word| Word { text: word.to_owned(), found: found.contains(&spelled(word)) }).collect()
 }
 
 /// The part of a longer text in which something was found, or its beginning.
 pub fn part(text: &str, found: &HashSet<String>) -> Extract {
     let mut words = whole(text, found);
+    let is_between = |word: &Word| word.text == BETWEEN;
+    // of a text whose title is shown already
+    let leading = words.iter().take_while(|word| is_between(word)).count();
+    words.drain(..leading);
     let first = words.iter().position(|word| word.found).unwrap_or(0).saturating_sub(BEFORE);
     let cut_after = words.len() > first + LONG;
     words.truncate(first + LONG);
-    Extract { words: words.split_off(first), cut_before: first > 0, cut_after }
+    let mut words = words.split_off(first);
+    while words.last().is_some_and(is_between) {
+        words.pop();
+    }
+    Extract { words, cut_before: first > 0, cut_after }
 }
 
 #[cfg(test)]
@@ -53,5 +67,13 @@ mod tests {
         assert_eq!(extract.words.len(), LONG);
         assert_eq!(extract.words[BEFORE], Word { text: "Élan".into(), found: true });
         assert!(extract.cut_before && extract.cut_after);
+    }
+
+    #[test]
+    fn texts_stay_apart_and_signs_stay_where_they_are_held() {
+        let text = "·\nun « mot\u{a0}» : 20\u{202f}000\n·\n";
+        let said = |extract: Extract| extract.words.into_iter().map(|word| word.text).collect::<Vec<_>>();
+        assert_eq!(said(part(text, &HashSet::new())), ["un", "«", "mot\u{a0}»", ":", "20\u{202f}000"]);
+        assert_eq!(said(part("Bilan\n·\nPython", &HashSet::new())), ["Bilan", "·", "Python"]);
     }
 }

@@ -64,7 +64,7 @@ async fn a_removal_says_what_it_touches_and_the_trash_gives_everything_back() {
         "{}",
         removed.text("main")
     );
-    assert_eq!(ada.get("/choix-techniques/python").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(ada.get("/choix-techniques/python").await.status, StatusCode::GONE);
     assert_ne!(ada.get("/missions/michel-condemine").await.text("main"), page.text("main"));
     let trash = ada.get("/edition/corbeille").await;
     assert!(trash.text("table").contains("Python") && trash.text("table").contains("editor@portail.test"));
@@ -332,7 +332,7 @@ async fn a_page_comes_back_from_the_trash_as_it_was() {
     let twin = edit(&mut ada, "/edition/missions", &[("title", "BioMéca"), ("client", "BioMéca")]).await;
     assert_eq!(twin.location(), "/missions/biomeca-2", "{}", twin.text(".errors"));
     assert!(!ada.get("/missions/biomeca-2").await.text("main").contains("But ajouté"));
-    assert_eq!(ada.get("/missions/biomeca").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(ada.get("/missions/biomeca").await.status, StatusCode::GONE);
     let asked = ada.get("/edition/missions/biomeca-2/retrait").await;
     let base = asked.attributes("[name=base]", "value")[0].clone();
     ada.post("/edition/missions/biomeca-2/retrait", &[("base", &base)]).await;
