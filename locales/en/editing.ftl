@@ -14,7 +14,7 @@ form-part-first = Heading
 form-part-more = More
 form-part-save = Saving
 form-note = Why this change
-form-note-hint = One line for the history, if it helps to understand.
+form-note-hint = One line for the history
 form-limits = 200 characters per line, 10,000 per text, 200 rows per list.
 form-errors = { $count ->
     [one] 1 error

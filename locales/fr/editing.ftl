@@ -14,7 +14,7 @@ form-part-first = En-tête
 form-part-more = Suite
 form-part-save = Enregistrement
 form-note = Pourquoi ce changement
-form-note-hint = Une ligne pour l’historique, si elle aide à comprendre.
+form-note-hint = Une ligne pour l’historique
 form-limits = 200 signes par ligne, 10 000 par texte, 200 rangs par liste.
 form-errors = { $count ->
     [one] 1 erreur
