@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::future::BoxFuture;
 
+use super::asking::Asking;
 use super::guests;
 use super::page::{Chrome, Private};
 use super::reason::Reason;
@@ -139,6 +140,9 @@ pub async fn error_page(State((app, seek)): State<(App, Seek)>, request: Request
         let is_missing = status == StatusCode::NOT_FOUND;
         let made = page.html(status, &Outside { page: page.chrome(), is_missing, why });
         return with_retry(made.unwrap_or_else(|_| status.into_response()));
+    }
+    if let Some(Asking(Some(viewer))) = response.extensions().get() {
+        page.asked_by(viewer.clone());
     }
     let found = match status {
         StatusCode::NOT_FOUND if app.is_ready() => seek(app, path).await,
