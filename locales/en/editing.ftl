@@ -14,7 +14,7 @@ form-part-first = Heading
 form-part-more = More
 form-part-save = Saving
 form-note = Why this change
-form-note-hint = One line for the history, if it helps to understand.
+form-note-hint = One line for the history
 form-limits = 200 characters per line, 10,000 per text, 200 rows per list, 100 characters per address.
 form-errors = { $count ->
     [one] 1 error
@@ -26,7 +26,7 @@ form-wrong = { $count ->
 }
 form-nothing-lost = Nothing is saved, nothing is lost: everything is as you typed it.
 form-mistake = { $field }: { $wrong }
-form-mistake-in = { $row }, { $field }
+form-mistake-in = { $list }, { $row }, { $field }
 form-row = { $number }, to be filled in
 form-row-named = { $number }, { $name }
 form-row-gone = goes when you save.
@@ -277,6 +277,10 @@ editing-theirs = Colleagues’ drafts
 editing-theirs-note = Only who writes them sees what is in them. If you both save, nothing is overwritten.
 editing-watch = To look at
 editing-watch-none = Nothing is missing, and no state is old.
+editing-watch-all = { $count ->
+    [one] See the other page that needs it
+   *[other] See the { $count } others
+}
 editing-watch-more = { $count ->
     [one] One more page is like that.
    *[other] { $count } more pages are like that.

@@ -173,9 +173,11 @@ impl<'a> Teller<'a> {
 
     fn leaf(&self, at: &str, text: &str) -> String {
         if let Some(reference) = self.editable.kind.references.iter().find(|reference| reference.is_at(at)) {
-            let row = reference.part.as_ref().and_then(|part| self.names.keyed.name(part, text));
-            let slug = text.split('#').next().unwrap_or_default();
+            let (slug, key) = text.split_once('#').unwrap_or((text, ""));
             let title = self.names.titles.get(&(reference.kind.to_owned(), slug.to_owned()));
+            // rows stand under the names of their documents, as forms have them
+            let row = reference.part.as_ref().zip(title);
+            let row = row.and_then(|(part, title)| self.names.keyed.name(part, &format!("{title}#{key}")));
             return row.or(title.cloned()).unwrap_or_else(|| text.to_owned());
         }
         match self.answer(at) {

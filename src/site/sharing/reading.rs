@@ -7,7 +7,8 @@ use super::form::is_ticked;
 use super::queries;
 use super::shown::{Nothing, shown};
 use crate::access::shares::{
-    self, FOR_WHOM, Field, Fields, HOSTS, LEAST_PASSWORD, LONGEST, LONGEST_PASSWORD, MESSAGE, Scope, Subject, Until,
+    self, DAYS, FOR_WHOM, Field, Fields, HOSTS, LEAST_PASSWORD, LONGEST, LONGEST_PASSWORD, MESSAGE, Scope, Subject,
+    Until,
 };
 use crate::app::App;
 use crate::date::{Date, Moment, Reason, Refusal};
@@ -171,9 +172,9 @@ fn for_whom(page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> String {
 }
 
 async fn until(app: &App, page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> Result<Option<Until>> {
-    let (days, day) = (typed.get("days").unwrap_or_default(), typed.get("until").unwrap_or_default());
-    if days != "date" {
-        let days = days.parse().ok().filter(|days| (1..=LONGEST).contains(days));
+    let (days, day) = (typed.get("days"), typed.get("until").unwrap_or_default());
+    if days != Some("date") {
+        let days = days.map_or(Some(DAYS), |days| days.parse().ok().filter(|days| (1..=LONGEST).contains(days)));
         match days {
             None => wrong.add("days", page.t("share-choose")),
             Some(_) if !day.trim().is_empty() => wrong.add("until", page.t("share-until-unused")),

@@ -216,7 +216,8 @@ async fn a_row_that_one_removes_and_the_other_changes_is_chosen() {
         let form = pairs(&ada.get(PATH).await);
         let key =
             form.iter().find_map(|(name, _)| name.strip_prefix("team.")?.strip_suffix(".person")).unwrap().to_owned();
-        let (mut removed, mut changed) = (form.clone(), form.clone());
+        // each from a form of its own
+        let (mut removed, mut changed) = (form, pairs(&ada.get(PATH).await));
         removed.push((format!("team.{key}.removed"), "1".into()));
         set(&mut changed, &format!("team.{key}.role"), "un autre rôle");
         let (first, second) = if removed_first { (&removed, &changed) } else { (&changed, &removed) };
@@ -240,8 +241,8 @@ async fn different_rows_that_two_remove_both_go() {
         .iter()
         .filter_map(|(name, _)| Some(name.strip_prefix("team.")?.strip_suffix(".person")?.to_owned()))
         .collect();
-    for key in &keys[..2] {
-        let mut without = form.clone();
+    let other = pairs(&ada.get(PATH).await);
+    for (key, mut without) in keys[..2].iter().zip([form, other]) {
         without.push((format!("team.{key}.removed"), "1".into()));
         assert_eq!(post(&mut ada, PATH, &without).await.status, StatusCode::SEE_OTHER, "{key}");
     }
@@ -268,7 +269,7 @@ async fn a_choice_that_comes_too_late_is_asked_again_with_what_was_typed_and_the
     let duel = "[id='pick.summary']";
     assert!(again.text(duel).contains("Un autre résumé d’Ada"), "{}", again.text(duel));
     let mine = again.select(&format!("{duel} label:has([value=mine]) .bd"));
-    assert_eq!(mine.join(""), "Le résumé de Béa");
+    assert!(mine[0].ends_with("Le résumé de Béa") && !mine[0].contains("des deux"), "{mine:?}");
     let mut chosen = pairs(&again);
     assert_eq!((get(&chosen, "pick.summary"), get(&chosen, "pick.needs")), ("", "mine"));
     assert_eq!(get(&chosen, "other.summary"), "Le résumé des deux", "what was written stays");
