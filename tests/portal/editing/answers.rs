@@ -118,3 +118,28 @@ async fn an_english_form_says_which_of_its_words_are_french() {
     assert!(all("optgroup option[lang=fr]") > 0);
     assert_eq!(form.attributes("#title", "lang"), ["fr"]);
 }
+
+/// Names that may stand once in a list, through the real form: the constraint's own sentence, beside the list, all kept.
+#[tokio::test]
+async fn a_double_in_a_list_is_said_beside_it_and_nothing_typed_is_lost() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let path = "/edition/missions/biomeca";
+    let twice = [
+        ("trials.modele.candidates._1.added", "1"),
+        ("trials.modele.candidates._1.technology", "ResNet50"),
+        ("trials.modele.candidates._1.result", "deux fois"),
+        ("needs", "Gardés"),
+    ];
+    let refused = edit(&mut editor, path, &twice).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text("main"));
+    assert_eq!(refused.select(".errors li").len() + refused.select(".bands .err").len(), 1, "{}", refused.text("main"));
+    assert!(refused.text("main").contains("déjà"), "{}", refused.text(".errors"));
+    let back = pairs(&refused);
+    assert_eq!((get(&back, "needs"), get(&back, "trials.modele.candidates._1.result")), ("Gardés", "deux fois"));
+    let second =
+        edit(&mut editor, "/edition/offres", &[("title", "Autre"), ("slug", "expertise"), ("price", "Gardé")]).await;
+    assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!second.text("#slug-error").is_empty());
+    assert_eq!(get(&pairs(&second), "price"), "Gardé");
+}
