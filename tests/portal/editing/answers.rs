@@ -143,3 +143,20 @@ async fn a_double_in_a_list_is_said_beside_it_and_nothing_typed_is_lost() {
     assert!(!second.text("#slug-error").is_empty());
     assert_eq!(get(&pairs(&second), "price"), "Gardé");
 }
+
+/// A title is kept as it was typed, in one sign or in two (as copied from a Mac); whoever names it writes either.
+#[tokio::test]
+async fn a_name_is_found_however_its_accents_are_composed() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    for (n, (stored, typed)) in [("E\u{301}lan", "Élan"), ("Ébène", "E\u{301}be\u{300}ne")].into_iter().enumerate() {
+        let made = edit(&mut editor, "/edition/organisations", &[("name", stored)]).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text(".errors"));
+        for name in [stored, typed] {
+            let saved =
+                edit(&mut editor, "/edition/missions/biomeca", &[("client", name), ("needs", &n.to_string())]).await;
+            assert_eq!(saved.status, StatusCode::SEE_OTHER, "{name:?}: {}", saved.text(".errors"));
+            assert_eq!(get(&pairs(&editor.get("/edition/missions/biomeca").await), "client"), stored);
+        }
+    }
+}

@@ -163,11 +163,11 @@ async fn an_export_that_breaks_off_does_not_look_whole() {
         .body(axum::body::Body::empty())
         .unwrap();
     let cut = async {
-        // until the export waits for the table
+        // until the export waits for the table; asked outside of the lock, whose transaction sees one moment for ever
         let waits = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
             WHERE datname = current_database() AND wait_event_type = 'Lock'";
         loop {
-            let cut: i64 = sqlx::query_scalar(waits).fetch_one(&mut *lock).await.unwrap();
+            let cut: i64 = sqlx::query_scalar(waits).fetch_one(&site.store.pool).await.unwrap();
             if cut > 0 {
                 break;
             }

@@ -47,7 +47,7 @@ pub fn rows(page: &Page) -> Vec<(String, String, String)> {
     people.into_iter().zip(outcomes).zip(details).map(|((person, outcome), detail)| (person, outcome, detail)).collect()
 }
 
-/// Where these rows stand in the table: `ligne 701`.
+/// Where these rows stand in the table: `Ligne 701`.
 pub fn lines(page: &Page) -> Vec<String> {
     page.select("#lignes tbody th")
 }

@@ -138,7 +138,7 @@ async fn a_long_table_is_told_line_by_line_within_seconds() {
         .filter(|(_, row)| row.1 == "refusée")
         .map(|(line, _)| line)
         .collect();
-    assert_eq!(refused_at, ["ligne 701", "ligne 801", "ligne 901"], "as a spreadsheet numbers them");
+    assert_eq!(refused_at, ["Ligne 701", "Ligne 801", "Ligne 901"], "as a spreadsheet numbers them");
     let seen = started.elapsed();
     assert!(seen.as_secs() < 20, "a preview of 2,000 rows takes {seen:?} (unoptimised)");
     let discarded = press(&mut browser, &at, &page, "discard", &[]).await;

@@ -83,7 +83,7 @@ async fn a_manager_who_has_left_is_no_mistake_and_an_unknown_one_is_named_with_i
     let (_, page) = preview(&mut browser, include_bytes!("cases/orphans.csv")).await;
     let all: Vec<_> = super::lines(&page).into_iter().zip(rows(&page)).collect();
     let doria = all.iter().find(|(_, row)| row.0 == "Doria Kermel").unwrap();
-    assert_eq!((doria.0.as_str(), doria.1.1.as_str()), ("ligne 4", "refusée"));
+    assert_eq!((doria.0.as_str(), doria.1.1.as_str()), ("Ligne 4", "refusée"));
     let table = "identifiant;nom;titre;responsable;contrat;début;fin\n\
         ancienne;Anne Cienne;Directrice;;CDI;2017-01-01;2019-03-31\n\
         une;Une Roux;Analyste;ancienne;CDI;2017-01-01;\n\
