@@ -14,7 +14,7 @@ form-part-first = Heading
 form-part-more = More
 form-part-save = Saving
 form-note = Why this change
-form-note-hint = One line for the history, if it helps to understand.
+form-note-hint = One line for the history
 form-limits = 200 characters per line, 10,000 per text, 200 rows per list.
 form-errors = { $count ->
     [one] 1 error
@@ -26,7 +26,7 @@ form-wrong = { $count ->
 }
 form-nothing-lost = Nothing is saved, nothing is lost: everything is as you typed it.
 form-mistake = { $field }: { $wrong }
-form-mistake-in = { $row }, { $field }
+form-mistake-in = { $list }, { $row }, { $field }
 form-row = { $number }, to be filled in
 form-row-named = { $number }, { $name }
 form-row-gone = goes when you save.
@@ -48,6 +48,10 @@ wrong-removed = “{ $name }” is in the trash. Restore its page, or choose ano
 wrong-several = several pages have this name. Write one of these addresses: { $name }.
 wrong-taken = the address “{ $name }” is that of another page.
 wrong-key = “{ $name }” is there twice.
+wrong-slug = an address consists of small letters without accents, digits and hyphens.
+wrong-slug-write = an address consists of small letters without accents, digits and hyphens. Write { $name }.
+wrong-needed = “{ $row }” cannot go: the page { $by } refers to it. Keep this row, or change that page first.
+wrong-foreign = “{ $name }” would not be shown. Images are put in by the field below the text; a link begins with https://, http://, mailto: or /.
 wrong-stray = this field no longer exists. Move its text elsewhere before saving.
 wrong-date-write = this is not a date. Write { $name }.
 wrong-date = this is not a date. Write for example 2019 or April 2019, or leave it empty.
@@ -58,9 +62,12 @@ rule-company-once = there already is a company.
 rule-decision-needs-gate = a decision needs the gate at which it is made.
 rule-document-once = the same page is there twice.
 rule-email-shape = this is not an e-mail address.
+rule-follows-itself = a mission does not follow itself.
+rule-follows-loop = these missions would follow each other in a circle.
 rule-end-before-start = the end is before the start.
 rule-holder-twice = this person already holds this post on that date.
 rule-image-broken = this file is damaged or incomplete. Open it to check, or choose another.
+rule-image-deep = this image takes too much room once it is read: 16 bits per colour and too many pixels. Make it smaller, or save it with 8 bits.
 rule-image-large = this file has more than 10 MB. Make the image smaller, or choose another.
 rule-image-not-exported = this file is not an image that the portal exported.
 rule-image-pixels = this image has more than 40 million pixels. Make it smaller, or choose another.
@@ -206,6 +213,12 @@ removal-mentions = { $count ->
 }
 removal-mentions-none = Removing it touches nothing else.
 removal-mentions-what = The mention will be taken out there, and come back when it is restored.
+removal-planned = { $count ->
+    [one] One publication is planned
+   *[other] { $count } publications are planned
+}
+removal-planned-what = They will not take place while this page is removed, and their authors will see why on the editing page.
+removal-planned-link = which links to it
 removal-do = Remove
 removal-leave = Do not remove
 
@@ -265,6 +278,10 @@ editing-theirs = Colleagues’ drafts
 editing-theirs-note = Only who writes them sees what is in them. If you both save, nothing is overwritten.
 editing-watch = To look at
 editing-watch-none = Nothing is missing, and no state is old.
+editing-watch-all = { $count ->
+    [one] See the other page that needs it
+   *[other] See the { $count } others
+}
 editing-watch-more = { $count ->
     [one] One more page is like that.
    *[other] { $count } more pages are like that.

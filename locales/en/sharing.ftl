@@ -16,7 +16,7 @@ shares-everybody = everybody’s
 shares-all = All my links
 shares-none = You have not made any link yet. A link opens the org chart, a branch or a person to somebody without an account, and is taken back whenever you like.
 shares-none-such = No link matches this search.
-shares-counted = Openings and the last one are counted, neither by whom nor from where; yours are not, nor are the previews of messengers where they say who they are.
+shares-counted = The portal counts openings and keeps the date of the last one, not who it was nor from where. Yours do not count, nor do the previews of messengers that say who they are.
 shares-hashed = The link itself is not shown again: the portal keeps only its digest.
 
 share-do = Make the link
@@ -85,7 +85,7 @@ share-date-wrong = This is no date. Write for example April 2019 or 25 December 
 share-date-moment = Date: a day, a month or a year is needed, without a doubt and no interval.
 share-date-nobody = Date: nothing is known of the org chart at this date.
 share-for-hint = To find your way in the list. The recipient does not see it.
-share-for-missing = For whom: write a word that will remind you.
+share-for-missing = Write a word that will remind you whom this link is for.
 share-in-days = { $count ->
     [one] in one day
    *[other] in { $count } days

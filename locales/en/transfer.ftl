@@ -101,6 +101,7 @@ import-head = First row
 import-head-names = names of columns
 import-head-person = a person already
 import-contract = Contract where the file says none
+import-contract-choose = The file does not say: choose one for these rows
 import-contract-none = refuse these rows
 import-file-note = Found by reading the file. If the accents below are right, so is the encoding.
 import-garbled = Some signs do not exist in this encoding. Try another.
@@ -178,6 +179,10 @@ import-blocked = { $count ->
     [one] One row is refused. Correct the file and upload it again, or leave this row aside.
    *[other] { $count } rows are refused. Correct the file and upload it again, or leave these rows aside.
 }
+import-blocked-all = { $count ->
+    [one] The only row is refused. Choose above what it lacks, or correct the file and drop it again.
+   *[other] All { $count } rows are refused. Choose above what they lack, or correct the file and drop it again.
+}
 import-nothing = The portal says all of this already: there is nothing to import.
 import-do = { $count ->
     [one] Import this row
@@ -210,7 +215,7 @@ rule-file-encoding = the file is not UTF-8.
 rule-file-kind = the folder of the file is that of no section.
 rule-file-long = the file is larger than 2 MB.
 rule-still-needed = this page still needs what the files take away.
-rule-upload-kind = choose the section of this page.
+rule-upload-kind = Section: choose that of this page, then the file again.
 rule-upload-long = 32 MB at most. Beyond, use portail import on the command line.
 rule-row-cells = the row has more cells than there are headers. Put a text that holds the separator between quotes.
 rule-row-twice = the same person is in a row above already.

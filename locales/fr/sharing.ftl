@@ -16,7 +16,7 @@ shares-everybody = de tous
 shares-all = Tous mes liens
 shares-none = Vous n’avez encore fait aucun lien. Un lien ouvre l’organigramme, une branche ou une personne à qui n’a pas de compte, et se reprend quand vous voulez.
 shares-none-such = Aucun lien ne répond à cette recherche.
-shares-counted = On compte les ouvertures et la dernière, ni qui ni d’où ; les vôtres et, quand ils se nomment, les aperçus des messageries ne comptent pas.
+shares-counted = Le portail compte les ouvertures et retient la date de la dernière, sans savoir qui ni d’où. Les vôtres ne comptent pas, ni les aperçus des messageries qui se nomment.
 shares-hashed = Le lien lui-même n’est plus montré : le portail n’en garde que l’empreinte.
 
 share-do = Faire le lien
@@ -85,7 +85,7 @@ share-date-wrong = Ce n’est pas une date. Écrivez par exemple avril 2019 ou 2
 share-date-moment = Date : il faut un jour, un mois ou une année, sans doute ni intervalle.
 share-date-nobody = Date : rien n’est connu de l’organigramme à cette date.
 share-for-hint = Pour vous retrouver dans la liste. Le destinataire ne le voit pas.
-share-for-missing = Pour qui : écrivez un mot qui vous le rappellera.
+share-for-missing = Écrivez un mot qui vous rappellera à qui va ce lien.
 share-in-days = { $count ->
     [one] dans un jour
    *[other] dans { $count } jours

@@ -101,6 +101,7 @@ import-head = Première ligne
 import-head-names = noms de colonnes
 import-head-person = déjà une personne
 import-contract = Contrat, où le fichier n’en dit pas
+import-contract-choose = Le fichier n’en dit rien : choisissez-en un pour ces lignes
 import-contract-none = refuser ces lignes
 import-file-note = Trouvés en lisant le fichier. Si les accents ci-dessous sont justes, l’encodage l’est aussi.
 import-garbled = Des signes n’existent pas dans cet encodage. Essayez-en un autre.
@@ -178,6 +179,10 @@ import-blocked = { $count ->
     [one] Une ligne est refusée. Corrigez le fichier et déposez-le de nouveau, ou laissez cette ligne de côté.
    *[other] { $count } lignes sont refusées. Corrigez le fichier et déposez-le de nouveau, ou laissez ces lignes de côté.
 }
+import-blocked-all = { $count ->
+    [one] La seule ligne est refusée. Choisissez plus haut ce qui lui manque, ou corrigez le fichier et déposez-le de nouveau.
+   *[other] Les { $count } lignes sont toutes refusées. Choisissez plus haut ce qui leur manque, ou corrigez le fichier et déposez-le de nouveau.
+}
 import-nothing = Le portail dit déjà tout cela : il n’y a rien à importer.
 import-do = { $count ->
     [one] Importer cette ligne
@@ -210,7 +215,7 @@ rule-file-encoding = le fichier n’est pas en UTF-8.
 rule-file-kind = le dossier du fichier n’est celui d’aucune rubrique.
 rule-file-long = le fichier dépasse 2 Mo.
 rule-still-needed = cette fiche a encore besoin de ce que les fichiers retirent.
-rule-upload-kind = choisissez la rubrique de cette fiche.
+rule-upload-kind = Rubrique : choisissez celle de cette fiche, puis le fichier de nouveau.
 rule-upload-long = 32 Mo au plus. Au-delà, utilisez portail import en ligne de commande.
 rule-row-cells = la ligne a plus de cellules que d’en-têtes. Mettez entre guillemets un texte qui contient le séparateur.
 rule-row-twice = la même personne est déjà dans une ligne plus haut.

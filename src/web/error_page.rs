@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::future::BoxFuture;
 
+use super::asking::Asking;
 use super::guests;
 use super::page::{Chrome, Private};
 use super::reason::Reason;
@@ -89,8 +90,16 @@ pub struct Suggestion {
     pub kind: &'static str,
 }
 
+/// What is known of an address that leads nowhere.
+pub enum Lost {
+    /// It was a page's, until that was removed.
+    Removed,
+    /// Pages that may have been meant, best first.
+    Near(Vec<Suggestion>),
+}
+
 /// Who knows the pages: sections do, this room does not.
-pub type Suggest = fn(App, String) -> BoxFuture<'static, Vec<Suggestion>>;
+pub type Seek = fn(App, String) -> BoxFuture<'static, Lost>;
 
 #[derive(Template)]
 #[template(path = "layout/error.html")]
@@ -105,18 +114,19 @@ struct ErrorPage<'a> {
 /// The same where a guest asks: no way into the portal, and of the address nothing.
 #[derive(Template)]
 #[template(path = "layout/lost.html")]
-struct Lost<'a> {
+struct Outside<'a> {
     page: &'a Chrome,
     is_missing: bool,
     why: Reason,
 }
 
 /// The layer: whatever comes back bare from inside is answered as a page.
-pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: Request, next: Next) -> Response {
+pub async fn error_page(State((app, seek)): State<(App, Seek)>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let mut page = Private::bare(&parts, &app);
     let id = parts.extensions.get::<RequestId>().map(|id| id.to_string()).unwrap_or_default();
     let path = parts.uri.path().to_owned();
+    let is_read = parts.method.is_safe();
     let response = next.run(Request::from_parts(parts, body)).await;
     if !is_bare(&response) {
         return response;
@@ -128,14 +138,23 @@ pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: R
         let why = Reason::of(status);
         page.titled(page.chrome().t(why.title)).quiet();
         let is_missing = status == StatusCode::NOT_FOUND;
-        let made = page.html(status, &Lost { page: page.chrome(), is_missing, why });
+        let made = page.html(status, &Outside { page: page.chrome(), is_missing, why });
         return with_retry(made.unwrap_or_else(|_| status.into_response()));
     }
-    page.titled(page.chrome().t(why.title));
-    let nearest = match status {
-        StatusCode::NOT_FOUND if app.is_ready() => suggest(app, path).await,
-        _ => Vec::new(),
+    if let Some(Asking(Some(viewer))) = response.extensions().get() {
+        page.asked_by(viewer.clone());
+    }
+    let found = match status {
+        StatusCode::NOT_FOUND if app.is_ready() => seek(app, path).await,
+        _ => Lost::Near(Vec::new()),
     };
+    let (status, why, nearest) = match found {
+        // what is sent to it keeps its own answer: scripts tell by that whether what was typed has a place
+        Lost::Removed if is_read => (StatusCode::GONE, Reason::of(StatusCode::GONE), Vec::new()),
+        Lost::Removed => (status, why, Vec::new()),
+        Lost::Near(nearest) => (status, why, nearest),
+    };
+    page.titled(page.chrome().t(why.title));
     let shown = ErrorPage { nearest, page: page.chrome(), status: status.as_u16().into(), why, id: &id };
     let made = page.html(status, &shown).unwrap_or_else(|_| status.into_response());
     with_retry(made)

@@ -161,7 +161,10 @@ impl<'a> View<'a> {
         let wrong = self.fields().filter(|field| !field.error.is_empty());
         let told = wrong.map(|field| {
             let label = match self.row_of(&field.name) {
-                Some(row) => self.page.say("form-mistake-in", &[("row", row), ("field", &field.label)]),
+                Some(row) => {
+                    let list = self.label(field.name.split('.').next().unwrap_or_default());
+                    self.page.say("form-mistake-in", &[("list", &list), ("row", row), ("field", &field.label)])
+                }
                 None => field.label.clone(),
             };
             let texts = [("field", label.as_str()), ("wrong", field.error.as_str())];
@@ -216,7 +219,8 @@ impl<'a> View<'a> {
         let shown: BTreeSet<&str> = self.fields().map(|field| field.name.as_str()).collect();
         let of_file = |at: &str| at.strip_suffix("digest").map(|whole| format!("{whole}file"));
         let is_shown = |at: &str| shown.contains(at) || of_file(at).is_some_and(|at| shown.contains(at.as_str()));
-        let others = self.errors.0.iter().filter(|(at, _)| !is_shown(at) && !super::drafts::is_field(at));
+        let others =
+            self.errors.0.iter().filter(|(at, _)| !is_shown(at) && !super::drafts::is_field(at) && at != "note");
         others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
     }
 }

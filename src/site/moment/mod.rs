@@ -9,10 +9,10 @@ mod refused;
 
 use time::Date as Day;
 
-pub use control::Control;
+pub use control::{Control, Field};
 pub use known::{Change, Known, points};
 pub use reading::{Mark, Reading};
-pub use refused::refused;
+pub use refused::{refused, refused_in};
 
 use crate::date::{Date, Moment, Reason, Refusal};
 

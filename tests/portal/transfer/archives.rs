@@ -111,7 +111,7 @@ async fn one_document_comes_in_by_itself() {
     let file = ("neuve.toml", &b"\xef\xbb\xbftitle = \"Neuve\"\r\n"[..]);
     let unsure = browser.upload(HERE, &[], file).await;
     assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(unsure.text("#kind-error").contains("choisissez la rubrique"), "{}", unsure.text("main"));
+    assert!(unsure.text("#kind-error").contains("choisissez celle de cette fiche"), "{}", unsure.text("main"));
     let sent = browser.upload(HERE, &[("kind", "offer")], file).await;
     let at = sent.location().to_owned();
     let page = browser.get(&at).await;
