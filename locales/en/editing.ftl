@@ -77,6 +77,7 @@ rule-line-loop = the reporting lines lead back to this post.
 rule-line-to-itself = a post does not report to itself.
 rule-main-stake-is-a-statement = the main stake must be one of the statements.
 rule-name-or-description = a name or a description is needed.
+rule-one-line = this is a text of one line. Take the line break out.
 rule-number = this is not a whole number.
 rule-result-at-a-task = the result must be at one of this product’s tasks.
 rule-result-of-a-vendor = the result must be that of one of this product’s vendors.

@@ -77,6 +77,7 @@ rule-line-loop = les rattachements ramènent à ce poste.
 rule-line-to-itself = un poste ne se rattache pas à lui-même.
 rule-main-stake-is-a-statement = l’enjeu principal doit être l’un des énoncés.
 rule-name-or-description = il faut un nom ou une description.
+rule-one-line = ce texte tient sur une ligne. Ôtez-en le retour à la ligne.
 rule-number = ce n’est pas un nombre entier.
 rule-result-at-a-task = le résultat doit être celui d’une tâche de ce produit.
 rule-result-of-a-vendor = le résultat doit être celui d’un fournisseur de ce produit.

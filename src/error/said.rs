@@ -108,6 +108,7 @@ fn sentence(rule: &str) -> Option<&'static str> {
         "name-or-description" => "a name or a description is needed",
         "nothing-to-see" => "has only invisible signs",
         "number" => "is no whole number",
+        "one-line" => "has a line break, and is a text of one line",
         "result-at-a-task" => "must be the key of a task of this product",
         "result-of-a-vendor" => "must be one of the vendors of this product",
         "result-once" => "a vendor has two results at one task",

@@ -379,3 +379,37 @@ async fn a_page_comes_back_from_the_trash_as_it_was() {
         assert_eq!(ada.get(path).await.text("main"), texts[n + 1], "{path}");
     }
 }
+
+/// Case 13: an article, a product and a practice that name the mission lose it and have it again.
+#[tokio::test]
+async fn what_names_a_mission_names_it_again_when_it_comes_back() {
+    let site = Site::stories().await;
+    let mut ada = editor(&site).await;
+    for kind in ["article", "practice", "event"] {
+        let mut document = crate::support::full(kind);
+        document["slug"] = "temoin".into();
+        let kind = portail::history::Kind::named(portail::site::KINDS, kind);
+        let edit =
+            portail::history::Edit { kind, document: None, base: portail::history::Base::Version(0), mine: document };
+        crate::support::save(&site.store, portail::history::Change::of(vec![edit])).await;
+    }
+    let pages = ["/blog/temoin", "/pratiques/temoin", "/evenements/temoin"];
+    let link = "a[href='/missions/biomeca']";
+    for page in pages {
+        assert!(!site.get(page).await.select(link).is_empty(), "{page}");
+    }
+    let before = site.get("/missions/biomeca").await.text("main");
+    let asked = ada.get(&format!("{PATH}/retrait")).await;
+    let base = asked.attributes("[name=base]", "value")[0].clone();
+    let removed = ada.post(&format!("{PATH}/retrait"), &[("base", &base)]).await;
+    assert_eq!(removed.location(), "/edition/corbeille", "{}", removed.text("main"));
+    for page in pages {
+        assert_eq!(site.get(page).await.select(link).len(), 0, "{page}");
+    }
+    let document = ada.get("/edition/corbeille").await.attributes("[name=document]", "value")[0].clone();
+    ada.post("/edition/corbeille", &[("document", &document)]).await;
+    for page in pages {
+        assert!(!site.get(page).await.select(link).is_empty(), "{page}");
+    }
+    assert_eq!(site.get("/missions/biomeca").await.text("main"), before);
+}

@@ -180,3 +180,32 @@ async fn uploads_are_forgotten_when_they_are_old_or_many() {
     let waiting = browser.get(HERE).await.select("#attente li");
     assert_eq!(waiting, ["6.tar.gz", "5.tar.gz", "4.tar.gz", "3.tar.gz", "2.tar.gz"]);
 }
+
+/// Case 37: the database goes away in the middle of an export: the download breaks off, and does not end as if it were whole.
+#[tokio::test]
+async fn an_export_that_breaks_off_does_not_look_whole() {
+    let site = Site::open().await;
+    let cookie = site.sign_in(Role::Administrator).await;
+    let mut lock = site.store.pool.begin().await.unwrap();
+    sqlx::query("LOCK TABLE article IN ACCESS EXCLUSIVE MODE").execute(&mut *lock).await.unwrap();
+    let request = axum::http::Request::get("/administration/portail.tar.gz")
+        .header(header::HOST, "portail.test")
+        .header(header::COOKIE, &cookie.header)
+        .body(axum::body::Body::empty())
+        .unwrap();
+    let cut = async {
+        // until the export waits for the table; asked outside of the lock, whose transaction sees one moment for ever
+        let waits = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        loop {
+            let cut: i64 = sqlx::query_scalar(waits).fetch_one(&site.store.pool).await.unwrap();
+            if cut > 0 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    let ((status, body), ()) = tokio::join!(site.try_send(request), cut);
+    assert_eq!(status, StatusCode::OK, "it had begun");
+    assert!(body.is_err(), "{} bytes that end as if they were all", body.unwrap().len());
+}

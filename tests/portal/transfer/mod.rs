@@ -48,6 +48,11 @@ pub fn rows(page: &Page) -> Vec<(String, String, String)> {
     people.into_iter().zip(outcomes).zip(details).map(|((person, outcome), detail)| (person, outcome, detail)).collect()
 }
 
+/// Where these rows stand in the table: `Ligne 701`.
+pub fn lines(page: &Page) -> Vec<String> {
+    page.select("#lignes tbody th")
+}
+
 pub async fn count(site: &Site, kind: &str) -> i64 {
     let sql = "SELECT count(*) FROM document WHERE kind = $1 AND NOT removed";
     sqlx::query_scalar(sql).bind(kind).fetch_one(&site.store.pool).await.unwrap()

@@ -132,6 +132,13 @@ async fn a_long_table_is_told_line_by_line_within_seconds() {
     for (said, begins) in refused.iter().zip(expected) {
         assert!(said.starts_with(begins), "{said}");
     }
+    let refused_at: Vec<_> = super::lines(&page)
+        .into_iter()
+        .zip(rows(&page))
+        .filter(|(_, row)| row.1 == "refusée")
+        .map(|(line, _)| line)
+        .collect();
+    assert_eq!(refused_at, ["Ligne 701", "Ligne 801", "Ligne 901"], "as a spreadsheet numbers them");
     let seen = started.elapsed();
     assert!(seen.as_secs() < 20, "a preview of 2,000 rows takes {seen:?} (unoptimised)");
     let discarded = press(&mut browser, &at, &page, "discard", &[]).await;
@@ -367,4 +374,71 @@ async fn control_characters_and_long_rows_are_refused_beside_their_cell() {
     assert!(told[0].starts_with("nom : il contient un caractère invisible"), "{told:?}");
     assert!(told[1].contains("plus de cellules"), "{told:?}");
     assert!(told[2].starts_with("lieu : il contient un caractère invisible"), "{told:?}");
+}
+
+/// Case 35: the separator that was found is shown and can be changed; the people are the same whatever it is.
+#[tokio::test]
+async fn the_separator_can_be_changed_and_the_people_are_the_same() {
+    let mut made = Vec::new();
+    for (table, wrong, right) in [
+        ("identifiant;nom;lieu\nalba;Alba Ferrand;\"Lyon, 3e\"\n", "comma", "semicolon"),
+        ("identifiant,nom,lieu\nalba,Alba Ferrand,\"Lyon, 3e\"\n", "semicolon", "comma"),
+        ("sep=;\r\nidentifiant;nom;lieu\r\nalba;Alba Ferrand;Lyon, 3e\r\n", "tab", "semicolon"),
+        ("identifiant\tnom\tlieu\nalba\tAlba Ferrand\tLyon, 3e\n", "bar", "tab"),
+    ] {
+        let site = Site::open().await;
+        let mut browser = editor(&site).await;
+        let (at, page) = preview(&mut browser, table).await;
+        assert_eq!(page.attributes("#sep option[selected]", "value"), [right]);
+        press(&mut browser, &at, &page, "preview", &[("sep", wrong)]).await;
+        let page = browser.get(&at).await;
+        assert_eq!(page.attributes("#sep option[selected]", "value"), [wrong], "as it was chosen");
+        assert!(tally(&page).contains(&"créée 1".to_owned()) != (wrong != right), "{:?}", tally(&page));
+        press(&mut browser, &at, &page, "preview", &[("sep", right)]).await;
+        let page = browser.get(&at).await;
+        assert_eq!(tally(&page)[..2], ["ligne 1", "créée 1"]);
+        press(&mut browser, &at, &page, "import", &[]).await;
+        made.push(person(&site, "alba").await);
+    }
+    assert!(made.iter().all(|one| *one == made[0]), "{made:?}");
+    assert_eq!(made[0]["place"], "Lyon, 3e");
+}
+
+/// Case 39: created + changed + unchanged + refused = lines, with all four.
+#[tokio::test]
+async fn the_numbers_of_a_preview_add_up() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let table = "identifiant;nom;lieu;début\nneuve;Zoé Petit;Nantes;\nsamy-melaine;Samy Melaine;Lyon;\n\
+        robin-camarasa;Robin Camarasa;;\nfausse;Yann Roux;;2019-13\n";
+    let (_, page) = preview(&mut browser, table).await;
+    assert_eq!(tally(&page), ["lignes 4", "créée 1", "modifiée 1", "inchangée 1", "refusée 1"]);
+}
+
+/// Case 38: whoever presses and goes away, or whose database goes away half-way, leaves all or nothing.
+#[tokio::test]
+async fn an_import_that_breaks_off_leaves_nothing_and_comes_again() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let before = (count(&site, "person").await, revisions(&site).await);
+    let table: String = std::iter::once("identifiant;nom\n".to_owned())
+        .chain((0..300).map(|n| format!("e{n};Personne {n}\n")))
+        .collect();
+    let (at, page) = preview(&mut browser, &table).await;
+    // the last of its rows cannot be written
+    sqlx::raw_sql(
+        "CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.name = 'Personne 299' THEN
+        PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$;
+        CREATE TRIGGER breaks BEFORE INSERT ON person FOR EACH ROW EXECUTE FUNCTION breaks()",
+    )
+    .execute(&site.store.pool)
+    .await
+    .unwrap();
+    let broken = press(&mut browser, &at, &page, "import", &[]).await;
+    assert!(broken.status.is_server_error(), "{}", broken.status);
+    assert_eq!((count(&site, "person").await, revisions(&site).await), before);
+    site.sql("DROP TRIGGER breaks ON person").await;
+    let page = browser.get(&at).await;
+    press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(count(&site, "person").await, before.0 + 300);
 }
