@@ -63,9 +63,10 @@ impl New<'_> {
         self.typed.get("date").unwrap_or(self.date)
     }
 
-    /// How a date is understood, once it has been typed.
+    /// How a date is understood, once it has been typed and nothing is wrong with it.
     fn understood(&self, name: &str) -> String {
-        let typed = self.typed.get(name).filter(|_| is_posted(self.typed)).map(typed_moment);
+        let is_right = is_posted(self.typed) && self.wrong(name).is_empty();
+        let typed = self.typed.get(name).filter(|_| is_right).map(typed_moment);
         typed.and_then(Result::ok).map(|(date, _)| self.page.date_words(&date)).unwrap_or_default()
     }
 
