@@ -131,6 +131,10 @@ pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: R
         let made = page.html(status, &Lost { page: page.chrome(), is_missing, why });
         return with_retry(made.unwrap_or_else(|_| status.into_response()));
     }
+    // whoever asks too often is not asked for
+    if status.is_client_error() && status != StatusCode::TOO_MANY_REQUESTS && app.is_ready() {
+        page.name_portal(&app).await;
+    }
     page.titled(page.chrome().t(why.title));
     let nearest = match status {
         StatusCode::NOT_FOUND if app.is_ready() => suggest(app, path).await,
