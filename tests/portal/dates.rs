@@ -174,7 +174,9 @@ fn only_an_end_can_be_still_so() {
 fn what_is_still_so_is_certain_from_its_beginning_on() {
     let still = |begins: &str| Period { ends: Some(Date::parse_end("..").unwrap()), ..period(begins, "", &[]) };
     let (known, unknown) = (still("2018-01-01"), still(""));
-    for (day, presence) in [("2017-12-31", Presence::Absent), ("2018-01-01", Presence::Certain), ("2090", Presence::Certain)] {
+    for (day, presence) in
+        [("2017-12-31", Presence::Absent), ("2018-01-01", Presence::Certain), ("2090", Presence::Certain)]
+    {
         assert_eq!(known.at(&moment(day)), presence, "{day}");
         assert_eq!(unknown.at(&moment(day)), Presence::Possible, "{day}: it is not known since when");
     }

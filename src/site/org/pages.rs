@@ -42,8 +42,8 @@ struct Figures {
 /// Points of a unit of a drawing that is still read on paper: letters of 13 units are of 5. One that would be smaller
 /// leaves the sheet to the list.
 const PRINTED: f32 = 0.4;
-/// Points that the stylesheet gives a drawing on a sheet of A4 across: 273 and 130 mm.
-const SHEET: (f32, f32) = (774.0, 368.0);
+/// Points that the stylesheet gives a drawing on a sheet of A4 across: 273 and 124 mm.
+const SHEET: (f32, f32) = (774.0, 351.0);
 /// Places that are drawn for narrow pages too.
 const NARROW: usize = 300;
 /// Names that the field proposes.

@@ -58,7 +58,10 @@ async fn a_picture_too_large_to_make_out_shows_the_upper_levels_and_says_so() {
     let svg = got(&site, "/organigramme.svg?disposition=verticale&ouvert=tout").await.html;
     assert!(svg.matches("Ada Essai</text>").count() > 400, "all of them");
     let paper = words(&text(&got(&site, "/organigramme.pdf").await.bytes));
-    assert!(paper.contains("401 personnes") && paper.contains("repliées") && paper.matches("Ada Essai").count() > 400, "{paper}");
+    assert!(
+        paper.contains("401 personnes") && paper.contains("repliées") && paper.matches("Ada Essai").count() > 400,
+        "{paper}"
+    );
 }
 
 /// A browser that has the file is told so before it is drawn again: nothing is rastered for a 304.

@@ -41,8 +41,8 @@ struct Pen<'s> {
 }
 
 impl Card {
-    /// `told` says which of its further lines are not drawn: the box tells them.
-    pub fn of(setting: &Setting, number: usize, scale: &Scale, width: i32, told: &dyn Fn(usize) -> bool) -> Self {
+    /// `is_told` says which of its further lines are not drawn: the box tells them.
+    pub fn of(setting: &Setting, number: usize, scale: &Scale, width: i32, is_told: &dyn Fn(usize) -> bool) -> Self {
         let seat = &setting.chart.seats[number];
         let page = setting.page;
         let mut pen = Pen { scale, room: width - 2 * scale.pad, y: scale.first, parts: Vec::new() };
@@ -52,7 +52,7 @@ impl Card {
         pen.title(page, seat, room);
         let count_y = pen.y;
         pen.rows(setting, seat);
-        pen.further(setting, seat, told);
+        pen.further(setting, seat, is_told);
         Self {
             size: Size { width, height: pen.y + scale.foot },
             parts: pen.parts,
@@ -170,9 +170,9 @@ impl Pen<'_> {
 
     /// « aussi : Cheffe de produit, lien fonctionnel »: of large boxes all further lines, of small ones those that
     /// are not drawn.
-    fn further(&mut self, setting: &Setting, seat: &Seat, told: &dyn Fn(usize) -> bool) {
+    fn further(&mut self, setting: &Setting, seat: &Seat, is_told: &dyn Fn(usize) -> bool) {
         for (n, (line, above)) in seat.others.iter().enumerate() {
-            if !self.scale.is_roomy() && !told(n) {
+            if !self.scale.is_roomy() && !is_told(n) {
                 continue;
             }
             let words = setting.chart.other_line(setting.page, line, *above);
