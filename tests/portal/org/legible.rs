@@ -15,7 +15,7 @@ async fn every_name_is_whole_and_can_be_searched_in_a_document_of_any_size() {
     for count in [3, 12, 18, 40] {
         let many: Vec<_> = all().cycle().take(count).collect();
         let site = named(&many).await;
-        let found = words(&text(&got(&site, "/organigramme.pdf").await.bytes));
+        let found = words(&text(&got(&site, "/organigramme.pdf?ouvert=tout").await.bytes));
         for part in many.iter().flat_map(|name| name.split([' ', '-'])) {
             assert!(found.contains(part), "{count}: {part} in {found}");
         }
@@ -57,7 +57,7 @@ async fn a_picture_too_large_to_make_out_shows_the_upper_levels_and_says_so() {
     assert!(width >= 500, "twice as fine as it is large: {width} × {height}");
     let svg = got(&site, "/organigramme.svg?disposition=verticale&ouvert=tout").await.html;
     assert!(svg.matches("Ada Essai</text>").count() > 400, "all of them");
-    let paper = words(&text(&got(&site, "/organigramme.pdf").await.bytes));
+    let paper = words(&text(&got(&site, "/organigramme.pdf?ouvert=tout").await.bytes));
     assert!(
         paper.contains("401 personnes") && paper.contains("repliées") && paper.matches("Ada Essai").count() > 400,
         "{paper}"

@@ -29,12 +29,14 @@ pub fn parts(sheet: &Sheet) -> Vec<Part> {
             feet: [Some(title_foot(sheet)), folded()].into_iter().flatten().collect(),
         }];
     }
+    // who asks for the upper levels only gets no others
+    let follows = sheet.view.is_whole(sheet.chart);
     let mut parts = Vec::new();
     let mut todo = VecDeque::from([sheet.chart.clone()]);
     while let Some(chart) = todo.pop_front() {
         let (drawing, view) = upper(sheet, &chart);
         let branches = branches(&chart, &view);
-        let has_room = parts.len() + todo.len() + branches.len() < SHEETS;
+        let has_room = follows && parts.len() + todo.len() + branches.len() < SHEETS;
         let key = if has_room { "org-foot-follows" } else { "org-foot-folded" };
         let mut feet = vec![title_foot(sheet)];
         feet.extend(branch_foot(sheet, &chart, parts.is_empty()));
