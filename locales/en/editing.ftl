@@ -48,6 +48,10 @@ wrong-removed = “{ $name }” is in the trash. Restore its page, or choose ano
 wrong-several = several pages have this name. Write one of these addresses: { $name }.
 wrong-taken = the address “{ $name }” is that of another page.
 wrong-key = “{ $name }” is there twice.
+wrong-slug = an address consists of small letters without accents, digits and hyphens.
+wrong-slug-write = an address consists of small letters without accents, digits and hyphens. Write { $name }.
+wrong-needed = “{ $row }” cannot go: the page { $by } refers to it. Keep this row, or change that page first.
+wrong-foreign = “{ $name }” would not be shown. Images are put in by the field below the text; a link begins with https://, http://, mailto: or /.
 wrong-stray = this field no longer exists. Move its text elsewhere before saving.
 wrong-date-write = this is not a date. Write { $name }.
 wrong-date = this is not a date. Write for example 2019 or April 2019, or leave it empty.
@@ -58,9 +62,12 @@ rule-company-once = there already is a company.
 rule-decision-needs-gate = a decision needs the gate at which it is made.
 rule-document-once = the same page is there twice.
 rule-email-shape = this is not an e-mail address.
+rule-follows-itself = a mission does not follow itself.
+rule-follows-loop = these missions would follow each other in a circle.
 rule-end-before-start = the end is before the start.
 rule-holder-twice = this person already holds this post on that date.
 rule-image-broken = this file is damaged or incomplete. Open it to check, or choose another.
+rule-image-deep = this image takes too much room once it is read: 16 bits per colour and too many pixels. Make it smaller, or save it with 8 bits.
 rule-image-large = this file has more than 10 MB. Make the image smaller, or choose another.
 rule-image-not-exported = this file is not an image that the portal exported.
 rule-image-pixels = this image has more than 40 million pixels. Make it smaller, or choose another.
@@ -205,6 +212,12 @@ removal-mentions = { $count ->
 }
 removal-mentions-none = Removing it touches nothing else.
 removal-mentions-what = The mention will be taken out there, and come back when it is restored.
+removal-planned = { $count ->
+    [one] One publication is planned
+   *[other] { $count } publications are planned
+}
+removal-planned-what = They will not take place while this page is removed, and their authors will see why on the editing page.
+removal-planned-link = which links to it
 removal-do = Remove
 removal-leave = Do not remove
 

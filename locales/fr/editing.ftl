@@ -48,6 +48,10 @@ wrong-removed = « { $name } » est dans la corbeille. Restaurez la fiche, ou 
 wrong-several = plusieurs fiches portent ce nom. Écrivez l’une de ces adresses : { $name }.
 wrong-taken = l’adresse « { $name } » est celle d’une autre fiche.
 wrong-key = « { $name } » est là deux fois.
+wrong-slug = une adresse tient en minuscules sans accent, chiffres et traits d’union.
+wrong-slug-write = une adresse tient en minuscules sans accent, chiffres et traits d’union. Écrivez { $name }.
+wrong-needed = « { $row } » ne peut pas disparaître : la page { $by } s’y réfère. Remettez ce rang, ou changez d’abord cette page.
+wrong-foreign = « { $name } » ne serait pas montré. Une image se dépose avec le champ sous le texte ; un lien commence par https://, http://, mailto: ou /.
 wrong-stray = ce champ n’existe plus. Reportez son texte ailleurs avant d’enregistrer.
 wrong-date-write = ce n’est pas une date. Écrivez { $name }.
 wrong-date = ce n’est pas une date. Écrivez par exemple 2019 ou avril 2019, ou laissez vide.
@@ -58,9 +62,12 @@ rule-company-once = il y a déjà une entreprise.
 rule-decision-needs-gate = une décision demande l’étape où elle est prise.
 rule-document-once = la même fiche est là deux fois.
 rule-email-shape = ce n’est pas une adresse e-mail.
+rule-follows-itself = une mission ne fait pas suite à elle-même.
+rule-follows-loop = ces missions se feraient suite en rond.
 rule-end-before-start = la fin est avant le début.
 rule-holder-twice = cette personne tient déjà ce poste à cette date.
 rule-image-broken = ce fichier est abîmé ou incomplet. Ouvrez-le pour vérifier, ou choisissez-en un autre.
+rule-image-deep = cette image prend trop de place une fois lue : 16 bits par couleur et trop de pixels. Réduisez-la, ou enregistrez-la en 8 bits.
 rule-image-large = ce fichier dépasse 10 Mo. Réduisez l’image, ou choisissez-en une autre.
 rule-image-not-exported = ce fichier n’est pas une image exportée par le portail.
 rule-image-pixels = cette image dépasse 40 millions de pixels. Réduisez-la, ou choisissez-en une autre.
@@ -205,6 +212,12 @@ removal-mentions = { $count ->
 }
 removal-mentions-none = Le retrait ne touche rien d’autre.
 removal-mentions-what = La mention y sera ôtée, et reviendra avec une restauration.
+removal-planned = { $count ->
+    [one] Une publication est prévue
+   *[other] { $count } publications sont prévues
+}
+removal-planned-what = Elles n’auront pas lieu tant que cette fiche est retirée, et leur auteur verra pourquoi sur la page Édition.
+removal-planned-link = qui y mène par un lien
 removal-do = Retirer
 removal-leave = Ne pas retirer
 

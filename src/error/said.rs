@@ -35,6 +35,8 @@ impl fmt::Display for Wrong {
                 Some(sentence) => f.write_str(sentence),
                 None => write!(f, "breaks the rule “{rule}”"),
             },
+            Self::Foreign(address) => write!(f, "{address} would not be shown: it leads elsewhere or nowhere"),
+            Self::Needed { row, by } => write!(f, "“{row}” cannot go: {by} refers to it"),
             Self::Nowhere(address) => write!(f, "the link {address} leads to no page"),
             Self::Unreadable(why) => write!(f, "cannot be read: {why}"),
         }
@@ -57,6 +59,9 @@ fn sentence(rule: &str) -> Option<&'static str> {
         "archive-none" => "is neither a .tar.gz, nor a .tar, nor one .toml",
         "archive-outside" => "has a name that leads outside of the archive",
         "archive-zip" => "is a .zip: pack it as .tar.gz",
+        "image-deep" => "an image of 16 bits per colour with too many pixels",
+        "follows-itself" => "a mission follows itself",
+        "follows-loop" => "the missions that it follows lead back to it",
         "edited-since" => "edited in the portal since",
         "file-empty" => "is empty",
         "file-encoding" => "is not UTF-8",

@@ -12,7 +12,7 @@ use super::keyed::Keyed;
 use super::kinds::{Editable, new_key};
 use super::pieces::{Contents, Piece, Widget};
 use super::view::View;
-use super::{address, queries};
+use super::{address, queries, said};
 use crate::access::Editor;
 use crate::error::{Errors, Result};
 use crate::history::Id;
@@ -96,8 +96,19 @@ impl Show<'_> {
         let mut all = self.view.mistakes();
         let words = self.page.t("publish-part");
         let said = |wrong: &str| self.page.say("form-mistake", &[("field", words.as_str()), ("wrong", wrong)]);
+        let wrong = self.wrong_note();
+        if !wrong.is_empty() {
+            let field = self.page.t("form-note");
+            all.push(("note", self.page.say("form-mistake", &[("field", &field), ("wrong", &wrong)])));
+        }
         all.extend(self.publication.iter().flat_map(Publication::mistakes).map(|(at, wrong)| (at, said(wrong))));
         all
+    }
+
+    /// What is wrong with the words on why it is changed.
+    fn wrong_note(&self) -> String {
+        let wrong = self.form.errors.0.iter().find(|(at, _)| at == "note");
+        wrong.map(|(_, wrong)| said::wrong(self.page, wrong)).unwrap_or_default()
     }
 
     /// What the bar says of the draft that this form was filled from.

@@ -59,13 +59,18 @@ fn escaped(title: &str) -> String {
     title.chars().flat_map(|sign| is_sign(sign).then_some('\\').into_iter().chain([sign])).collect()
 }
 
-/// Links that lead to no page, unless they stood in the text before: whoever mends something else is not stopped by them.
+/// Links that lead to no page and what no page shows, unless it stood in the text before: whoever mends something else is
+/// not stopped by it.
 pub async fn dead(tx: &mut Tx, editable: &Editable, mine: &Value, before: Option<&Value>) -> Result<Errors> {
     let mut errors = Errors::default();
     for question in (editable.outline)().iter().filter(|question| question.answer == Answer::Markdown) {
         let text = value::get(mine, &question.name).as_str().unwrap_or_default();
         let known = before.and_then(|before| value::get(before, &question.name).as_str()).unwrap_or_default();
-        let mut links = markdown::own_links(text);
+        let found = markdown::links(text);
+        if let Some(foreign) = found.unshown.into_iter().find(|link| !known.contains(link)) {
+            errors.add(&question.name, Wrong::Foreign(foreign));
+        }
+        let mut links = found.own;
         links.retain(|link| place(link).is_some() && !known.contains(link));
         let (kinds, slugs): (Vec<_>, Vec<_>) = links.iter().filter_map(|link| place(link)).unzip();
         let there = queries::are_there(tx, &kinds, &slugs).await?;

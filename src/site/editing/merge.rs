@@ -243,6 +243,19 @@ impl Merge {
     }
 }
 
+/// The choices that can stand although somebody saved once more: those where the other side is still what was chosen
+/// against. The texts that were written stay.
+pub(super) async fn still_good(tx: &mut Tx, edit: &Edit, picks: &Picks, now: i32) -> Result<Picks> {
+    let before = history::shown(tx, edit, picks.shown).await?.clashes;
+    let after = history::shown(tx, edit, now).await?.clashes;
+    let mut picks = Picks { shown: now, ..picks.clone() };
+    picks.sides.retain(|at, _| {
+        let of = |clashes: &[Clash]| clashes.iter().find(|clash| clash.at == *at).map(|clash| clash.theirs.clone());
+        of(&before) == of(&after)
+    });
+    Ok(picks)
+}
+
 /// The merge page once more, with the choices that were made, those that still wait, and what is wrong with them.
 pub(super) async fn reopen(
     tx: &mut Tx,

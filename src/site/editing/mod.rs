@@ -22,15 +22,18 @@ mod pages;
 mod pictures;
 mod pieces;
 mod press;
+mod pressed;
 mod preview;
 mod provisional;
 mod queries;
 mod removal;
 mod said;
+mod sent;
 mod told;
 mod view;
 mod width;
 mod words;
+mod work;
 
 pub use address::{Target, page as address_of};
 pub use comparison::compared;

@@ -243,3 +243,53 @@ pub async fn is_beginning(store: &Store, change: Uuid) -> Result<bool> {
     );
     Ok(before.fetch_one(&store.pool).await?)
 }
+
+/// What an editor has saved with this one-time key: the change, the document as it is called now, and the version.
+pub(super) struct Before {
+    pub change: Uuid,
+    pub document: Id,
+    pub slug: String,
+    pub version: i32,
+}
+
+pub(super) async fn saved_with(tx: &mut Tx, once: Uuid, account: &str, kind: &str) -> Result<Option<Before>> {
+    let found = sqlx::query_as!(
+        Before,
+        "SELECT c.id AS change, d.id AS document, s.slug, r.number AS version FROM change c JOIN revision r ON r.change_id = c.id
+         JOIN document d ON d.id = r.document_id AND NOT d.removed AND d.kind = $3
+         JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE c.key = $1 AND c.account = $2 AND c.origin = 'form' AND r.after IS NOT NULL
+         ORDER BY r.number LIMIT 1",
+        once,
+        account,
+        kind
+    );
+    Ok(found.fetch_optional(tx).await?)
+}
+
+/// A publication that is planned, of a document or of a text that leads to its page.
+#[derive(Deserialize)]
+pub(super) struct Planned {
+    pub title: String,
+    pub day: String,
+    pub time: String,
+    pub ago: i32,
+    /// Of the document itself.
+    pub own: bool,
+}
+
+pub(super) async fn planned(tx: &mut Tx, id: Id, path: &str, zone: &str) -> Result<Vec<Planned>> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT coalesce(json_agg(json_build_object('title', p.title, 'own', p.document_id IS NOT DISTINCT FROM $1,
+               'day', to_char(p.publish_at AT TIME ZONE $3, 'YYYY-MM-DD'),
+               'time', to_char(p.publish_at AT TIME ZONE $3, 'HH24:MI'),
+               'ago', (now() AT TIME ZONE $3)::date - (p.publish_at AT TIME ZONE $3)::date)
+               ORDER BY p.publish_at), '[]') AS "all!: Json<Vec<Planned>>"
+           FROM draft p WHERE p.publish_at IS NOT NULL AND p.failed IS NULL AND p.dropped IS NULL
+               AND (p.document_id = $1 OR position('(' || $2 || ')' IN p.pairs::text) > 0)"#,
+        id,
+        path,
+        zone
+    );
+    Ok(found.fetch_one(tx).await?.0)
+}

@@ -32,9 +32,15 @@ struct Show<'a> {
     /// Those that cannot be without, and those that only mention it.
     needs: Vec<queries::Mention>,
     mentions: Vec<queries::Mention>,
+    /// Publications that would not take place, or would lead to what is gone.
+    planned: Vec<queries::Planned>,
 }
 
 impl Show<'_> {
+    fn moment(&self, planned: &queries::Planned) -> String {
+        self.page.moment(&planned.ago, &planned.day, &planned.time)
+    }
+
     fn action(&self) -> String {
         format!("{}/retrait", address::form(self.editable, &self.found.slug))
     }
@@ -62,9 +68,11 @@ async fn answer(mut page: Private, app: &App, target: &Target, status: StatusCod
     let found = find(&mut db, target).await?.ok_or(Error::NotFound)?;
     let (needs, mentions) =
         queries::mentions(&mut db, found.id).await?.into_iter().partition(|mention| mention.required);
+    let path = address::page(target.editable, &found.slug);
+    let planned = queries::planned(&mut db, found.id, &path, &app.time_zone()).await?;
     let (title, editing) = (page.chrome().name("removal-title", &found.title), page.chrome().t("editing-title"));
     page.titled(title).under(editing, "/edition");
-    page.html(status, &Show { page: page.chrome(), editable: target.editable, found: &found, needs, mentions })
+    page.html(status, &Show { page: page.chrome(), editable: target.editable, found: &found, needs, mentions, planned })
 }
 
 /// `POST …/retrait`: takes it away, unless somebody changed it since or something cannot be without it.

@@ -1,6 +1,7 @@
 //! What is wrong with a field, in the reader's words.
 
 use crate::error::Wrong;
+use crate::history::key;
 use crate::web::page::Chrome;
 
 /// The first of these messages that exists.
@@ -22,12 +23,18 @@ pub fn wrong(page: &Chrome, wrong: &Wrong) -> String {
         Wrong::Removed(text) => name("wrong-removed", text),
         Wrong::Several(slugs) => name("wrong-several", &slugs.join(", ")),
         Wrong::Taken(slug) => name("wrong-taken", slug),
+        Wrong::Key(key) if key::name_of(key) != *key => match key::name_of(key).as_str() {
+            "" => page.t("wrong-slug"),
+            right => name("wrong-slug-write", right),
+        },
         Wrong::Key(key) => name("wrong-key", key),
         Wrong::Stray => page.t("wrong-stray"),
         Wrong::Date(_, Some(right)) => name("wrong-date-write", right),
         Wrong::Date(..) => page.t("wrong-date"),
         Wrong::Rule(rule) => first(page, &[format!("rule-{rule}"), "wrong-rule".into()]),
         Wrong::Nowhere(address) => name("wrong-nowhere", address),
+        Wrong::Foreign(address) => name("wrong-foreign", address),
+        Wrong::Needed { row, by } => page.say("wrong-needed", &[("row", row), ("by", by)]),
         Wrong::Unreadable(_) => page.t("wrong-unreadable"),
     }
 }

@@ -216,7 +216,8 @@ impl<'a> View<'a> {
         let shown: BTreeSet<&str> = self.fields().map(|field| field.name.as_str()).collect();
         let of_file = |at: &str| at.strip_suffix("digest").map(|whole| format!("{whole}file"));
         let is_shown = |at: &str| shown.contains(at) || of_file(at).is_some_and(|at| shown.contains(at.as_str()));
-        let others = self.errors.0.iter().filter(|(at, _)| !is_shown(at) && !super::drafts::is_field(at));
+        let others =
+            self.errors.0.iter().filter(|(at, _)| !is_shown(at) && !super::drafts::is_field(at) && at != "note");
         others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
     }
 }

@@ -27,6 +27,7 @@ const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
 const TYPE: Wrong = Wrong::Rule("image-type");
 const BROKEN: Wrong = Wrong::Rule("image-broken");
 const TOO_MANY_PIXELS: Wrong = Wrong::Rule("image-pixels");
+const TOO_DEEP: Wrong = Wrong::Rule("image-deep");
 const TOO_LARGE: Wrong = Wrong::Rule("image-large");
 
 /// Keeps an uploaded image, which no document shows yet: its digest, or why it is refused.
@@ -99,6 +100,10 @@ fn decoded(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, Wrong> {
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > PIXELS {
         return Err(TOO_MANY_PIXELS);
+    }
+    // sixteen bits for each colour: the limit above counts what the decoder takes besides, not this
+    if decoder.total_bytes() > MEMORY {
+        return Err(TOO_DEEP);
     }
     let orientation = decoder.orientation().map_err(refusal)?;
     let mut image = DynamicImage::from_decoder(decoder).map_err(refusal)?;

@@ -36,19 +36,36 @@ pub fn html(text: &str, prefix: &str, words: Words) -> String {
     size::sized(&clean::clean(&html))
 }
 
-/// The paths of this portal to which a text links, each once.
-pub fn own_links(text: &str) -> Vec<String> {
+/// Where a text leads, each address once.
+#[derive(Debug, Default, PartialEq)]
+pub struct Links {
+    /// Paths of this portal.
+    pub own: Vec<String>,
+    /// Links that would run in a browser or lead nowhere, images from elsewhere: no page shows them.
+    pub unshown: Vec<String>,
+}
+
+pub fn links(text: &str) -> Links {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options());
-    let mut links = Vec::new();
-    if tame::is_bearable(root) {
-        for node in root.descendants() {
-            if let NodeValue::Link(link) = &node.data().value
-                && address(&link.url) == Some(Address::Own)
-                && !links.contains(&link.url)
-            {
-                links.push(link.url.clone());
+    let mut links = Links::default();
+    if !tame::is_bearable(root) {
+        return links;
+    }
+    for node in root.descendants() {
+        let (url, list) = match &node.data().value {
+            NodeValue::Link(link) => match address(&link.url) {
+                Some(Address::Own) => (link.url.clone(), &mut links.own),
+                None => (link.url.clone(), &mut links.unshown),
+                Some(_) => continue,
+            },
+            NodeValue::Image(image) if address(&image.url) != Some(Address::Own) => {
+                (image.url.clone(), &mut links.unshown)
             }
+            _ => continue,
+        };
+        if !list.contains(&url) {
+            list.push(url);
         }
     }
     links

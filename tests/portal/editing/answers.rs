@@ -118,3 +118,39 @@ async fn an_english_form_says_which_of_its_words_are_french() {
     assert!(all("optgroup option[lang=fr]") > 0);
     assert_eq!(form.attributes("#title", "lang"), ["fr"]);
 }
+
+#[tokio::test]
+async fn why_it_was_changed_has_its_limits_too_and_nothing_is_cut_in_silence() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    for (note, says) in [("a\0b", "invisible"), ("a\u{1b}b", "invisible"), (&*"x".repeat(201), "200 signes")] {
+        let refused = edit(&mut ada, MISSION, &[("note", note), ("summary", "Gardez ceci")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{note:?}");
+        assert!(refused.text("#note-error").contains(says), "{note:?}: {}", refused.text(".errors"));
+        assert!(refused.attributes(".errors a", "href").contains(&"#note".to_owned()));
+        assert_eq!(get(&pairs(&refused), "summary"), "Gardez ceci");
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_cannot_be_one_is_told_how_to_be_written() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let refused = edit(&mut ada, "/edition/offres", &[("title", "Une offre"), ("slug", "Été à venir")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text("#slug-error").contains("Écrivez ete-a-venir"), "{}", refused.text("#slug-error"));
+    assert_eq!(get(&pairs(&refused), "slug"), "Été à venir");
+}
+
+#[tokio::test]
+async fn missions_do_not_follow_each_other_in_a_circle() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let itself = edit(&mut ada, "/edition/missions/biomeca", &[("follows", "biomeca")]).await;
+    assert!(itself.text("#follows-error").contains("elle-même"), "{}", itself.text(".errors"));
+    let first = edit(&mut ada, "/edition/missions/biomeca", &[("follows", "michel-condemine")]).await;
+    assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text(".errors"));
+    let circle = edit(&mut ada, MISSION, &[("follows", "biomeca")]).await;
+    assert_eq!(circle.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(circle.text("#follows-error").contains("en rond"), "{}", circle.text(".errors"));
+}

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use portail::access::Role;
 
-use super::{edit, editor, get, pairs, post, set, versions};
+use super::{bea, edit, editor, get, pairs, post, set, versions};
 use crate::support::Site;
 use crate::support::knock::PASSWORD;
 
@@ -247,4 +247,46 @@ async fn different_rows_that_two_remove_both_go() {
     }
     let now = pairs(&ada.get(PATH).await);
     assert!(keys[..2].iter().all(|key| get(&now, &format!("team.{key}.person")).is_empty()));
+}
+
+/// What is shown under « La vôtre » is what was typed, however often somebody else saves meanwhile.
+#[tokio::test]
+async fn a_choice_that_comes_too_late_is_asked_again_with_what_was_typed_and_the_others_stay_made() {
+    let site = Site::open().await;
+    let (mut ada, mut bea) = (editor(&site).await, bea(&site).await);
+    let mut hers = pairs(&bea.get(PATH).await);
+    edit(&mut ada, PATH, &[("summary", "Le résumé d’Ada"), ("needs", "Les besoins d’Ada")]).await;
+    set(&mut hers, "summary", "Le résumé de Béa");
+    set(&mut hers, "needs", "Les besoins de Béa");
+    let mut chosen = pairs(&post(&mut bea, PATH, &hers).await);
+    set(&mut chosen, "pick.summary", "other");
+    set(&mut chosen, "other.summary", "Le résumé des deux");
+    set(&mut chosen, "pick.needs", "mine");
+    edit(&mut ada, PATH, &[("summary", "Un autre résumé d’Ada")]).await;
+    let again = post(&mut bea, PATH, &chosen).await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.text("main"));
+    let duel = "[id='pick.summary']";
+    assert!(again.text(duel).contains("Un autre résumé d’Ada"), "{}", again.text(duel));
+    let mine = again.select(&format!("{duel} label:has([value=mine]) .bd"));
+    assert_eq!(mine.join(""), "Le résumé de Béa");
+    let mut chosen = pairs(&again);
+    assert_eq!((get(&chosen, "pick.summary"), get(&chosen, "pick.needs")), ("", "mine"));
+    assert_eq!(get(&chosen, "other.summary"), "Le résumé des deux", "what was written stays");
+    set(&mut chosen, "pick.summary", "mine");
+    assert_eq!(post(&mut bea, PATH, &chosen).await.status, StatusCode::SEE_OTHER);
+    let form = pairs(&ada.get(PATH).await);
+    assert_eq!((get(&form, "summary"), get(&form, "needs")), ("Le résumé de Béa", "Les besoins de Béa"));
+}
+
+/// As after an older copy of the database was put back.
+#[tokio::test]
+async fn a_form_of_a_version_that_is_not_known_is_merged_and_loses_nothing() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let mut form = pairs(&ada.get(PATH).await);
+    set(&mut form, "base", "999");
+    set(&mut form, "summary", "Gardez ceci");
+    let answer = post(&mut ada, PATH, &form).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT, "{}", answer.text("main"));
+    assert!(answer.text("[id='pick.summary']").contains("Gardez ceci"), "{}", answer.text("main"));
 }

@@ -177,3 +177,49 @@ async fn another_language_keeps_the_page_and_what_is_typed() {
     assert!(cookies.iter().any(|set| set.starts_with("langue=en")), "{cookies:?}");
     assert_eq!(get(&typed, "once"), get(&pairs(&refused), "once"));
 }
+
+#[tokio::test]
+async fn a_row_that_others_name_cannot_go_and_nothing_typed_is_lost() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let mut form = pairs(&ada.get("/edition/entreprise").await);
+    set(&mut form, "ambition", "Une autre ambition");
+    set(&mut form, "do", "bodies.remove.comite-de-direction");
+    let mut form = pairs(&post(&mut ada, "/edition/entreprise", &form).await);
+    set(&mut form, "do", "save");
+    let refused = post(&mut ada, "/edition/entreprise", &form).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text("main"));
+    let said = refused.text(".band.err");
+    assert!(said.contains("Comité de direction") && said.contains("/organigramme/postes/"), "{said}");
+    assert_eq!(get(&pairs(&refused), "ambition"), "Une autre ambition");
+    let mut form = pairs(&refused);
+    set(&mut form, "do", "bodies.keep.comite-de-direction");
+    let mut form = pairs(&post(&mut ada, "/edition/entreprise", &form).await);
+    set(&mut form, "do", "save");
+    assert_eq!(post(&mut ada, "/edition/entreprise", &form).await.status, StatusCode::SEE_OTHER);
+}
+
+/// The page was gone back to after it was saved, and typed into once more.
+#[tokio::test]
+async fn a_form_that_is_sent_again_with_more_in_it_goes_on_from_what_it_saved() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let mut form = save(&ada.get("/edition/offres").await, &[("title", "Une seule fois")]);
+    assert_eq!(post(&mut ada, "/edition/offres", &form).await.location(), "/offres/une-seule-fois");
+    set(&mut form, "mission", "Et la suite");
+    assert_eq!(post(&mut ada, "/edition/offres", &form).await.location(), "/offres/une-seule-fois");
+    assert_eq!(versions(&site, "offer", "une-seule-fois").await, 2);
+    let path = "/edition/offres/une-seule-fois";
+    let mut form = save(&ada.get(path).await, &[("mission", "Une autre suite")]);
+    post(&mut ada, path, &form).await;
+    set(&mut form, "mission", "Une autre suite, plus longue");
+    let answer = post(&mut ada, path, &form).await;
+    assert_eq!(answer.location(), "/offres/une-seule-fois", "no clash with oneself: {}", answer.text("main"));
+    assert_eq!(get(&pairs(&ada.get(path).await), "mission"), "Une autre suite, plus longue");
+    let last: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM document WHERE kind = 'offer' AND title LIKE 'Une seule%'")
+            .fetch_one(&site.store.pool)
+            .await
+            .unwrap();
+    assert_eq!(last, 1);
+}

@@ -271,3 +271,30 @@ async fn two_who_changed_the_same_choose_before_it_is_planned() {
     publish_due(&at(&site, AFTER)).await.unwrap();
     assert_eq!(get(&pairs(&bea.get(PATH).await), "aim"), "Le but d’Ada");
 }
+
+#[tokio::test]
+async fn whoever_takes_a_page_away_is_told_what_is_planned_and_no_dead_link_is_published() {
+    let site = Site::open().await;
+    let (mut ada, mut bea) = (editor(&site).await, bea(&site).await);
+    planned(&mut ada, NEW, &[("title", "Zyxomètre"), ("body", "Voir [5i](/evenements/5i).")]).await;
+    planned(&mut ada, PATH, &[("aim", "Le but d’Ada")]).await;
+    let asked = bea.get("/edition/evenements/5i/retrait").await;
+    let said = asked.text("#prevu");
+    assert!(said.contains("Zyxomètre") && said.contains("par un lien") && !said.contains("ISIC"), "{said}");
+    assert!(!asked.text("main").contains("ne touche rien"), "{}", asked.text("main"));
+    let own = bea.get(&format!("{PATH}/retrait")).await.text("#prevu");
+    assert!(own.contains("1er décembre 2026") && !own.contains("par un lien"), "{own}");
+    let form: Vec<_> = asked
+        .attributes("form.sec input", "name")
+        .into_iter()
+        .zip(asked.attributes("form.sec input", "value"))
+        .collect();
+    assert_eq!(post(&mut bea, "/edition/evenements/5i/retrait", &form).await.status, StatusCode::SEE_OTHER);
+    publish_due(&at(&site, AFTER)).await.unwrap();
+    assert_eq!(site.get("/blog/zyxometre").await.status, StatusCode::NOT_FOUND);
+    let home = ada.get("/edition").await.text("#brouillons");
+    assert!(home.contains("n’a pas pu être publié"), "{home}");
+    let resumed = ada.get("/edition").await.attributes("#brouillons a[href*='/edition/blog?brouillon=']", "href");
+    let refused = press(&mut ada, &resumed[0], &[], "save").await;
+    assert!(refused.text("#body-error").contains("/evenements/5i"), "{}", refused.text(".errors"));
+}

@@ -147,3 +147,23 @@ async fn an_untouched_text_is_no_change_and_one_word_is_one_change_whatever_the_
     assert_eq!(history.select(".cmp ins"), ["autrement"], "{}", history.text("main"));
     assert_eq!(history.select(".cmp del"), [word]);
 }
+
+#[tokio::test]
+async fn what_no_page_would_show_is_refused_when_it_is_written() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    for foreign in ["![x](https://example.test/x.png)", "[x](javascript:alert(1))", "[x](//example.test)"] {
+        let text = format!("Un texte avec {foreign} dedans");
+        let refused = edit(&mut ada, ARTICLE, &[("body", &text)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{foreign}");
+        assert!(refused.text("#body-error").contains("ne serait pas montré"), "{}", refused.text(".errors"));
+        assert_eq!(get(&pairs(&refused), "body"), text);
+    }
+    let mission = "/edition/missions/biomeca";
+    let refused = edit(&mut ada, mission, &[("lessons", "[x](/missions/nulle-part)")]).await;
+    assert!(
+        refused.text("#lessons-error").contains("nulle-part"),
+        "every text in Markdown: {}",
+        refused.text(".errors")
+    );
+}

@@ -110,3 +110,22 @@ async fn a_body_that_breaks_off_or_has_a_strange_file_is_refused() {
     let many: Vec<_> = (0..6).map(|_| ("picture.file", "x.jpg", b"x".as_slice())).collect();
     assert_eq!(ada.post_parts(SAMY, &pairs, &many).await.status, StatusCode::BAD_REQUEST);
 }
+
+/// Within the limit of pixels, and with eight bytes for each: 320 MB that are never asked for.
+#[tokio::test]
+async fn an_image_whose_pixels_are_too_deep_is_refused_by_its_head() {
+    let mut deep = BOMB.to_vec();
+    let mut head = b"IHDR".to_vec();
+    head.extend([6300_u32.to_be_bytes(), 6300_u32.to_be_bytes()].concat());
+    head.extend([16, 6, 0, 0, 0]);
+    let check = crc32(&head).to_be_bytes();
+    deep.splice(12..33, head.into_iter().chain(check));
+    let wrong = prepared(deep).await.unwrap().err();
+    assert_eq!(wrong, Some(portail::error::Wrong::Rule("image-deep")));
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 & (!(crc & 1)).wrapping_add(1)))
+    })
+}

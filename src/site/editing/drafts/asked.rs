@@ -6,7 +6,9 @@ use crate::access::Editor;
 use crate::error::{Errors, Result, Wrong};
 use crate::history::{Base, Edit};
 use crate::site::editing::outcome::Outcome;
-use crate::site::editing::pages::{Found, Sent, again};
+use crate::site::editing::pages::Found;
+use crate::site::editing::sent::Sent;
+use crate::site::editing::work::again;
 use crate::store::Tx;
 
 /// What has been found to be in order waits as a draft until its time comes.

@@ -16,7 +16,8 @@ use crate::error::{Error, Result};
 use crate::history::{self, Base, Change, Edit, Origin, Saved};
 use crate::site::KINDS;
 use crate::site::editing::address::Target;
-use crate::site::editing::pages::note;
+use crate::site::editing::links;
+use crate::site::editing::sent::note;
 use crate::store::{Tx, begin_step, keep_step, undo_step};
 
 /// How late something may be published.
@@ -111,6 +112,14 @@ async fn publish(tx: &mut Tx, due: Due) -> Result<Option<&'static str>> {
     let Ok(mut mine) = editable.read(tx, &typed).await? else { return Ok(Some("check")) };
     if let Some(publish) = editable.publish {
         publish(&mut mine, &due.day);
+    }
+    let before = match due.document {
+        Some(id) => Some(editable.kind.load(tx, id).await?),
+        None => None,
+    };
+    // a page that a text leads to may have been removed since it was planned
+    if !links::dead(tx, editable, &mine, before.as_ref()).await?.0.is_empty() {
+        return Ok(Some("check"));
     }
     let edit = Edit { kind: editable.kind, document: due.document, base: Base::Version(due.base), mine };
     let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok());
