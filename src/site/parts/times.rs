@@ -21,6 +21,11 @@ impl Times {
         self.begins.is_some() || self.ends.is_some() || self.duration.is_some() || !self.attested.is_empty()
     }
 
+    /// Whether its end has not come.
+    pub fn is_still_so(&self) -> bool {
+        self.ends.as_deref() == Some("..")
+    }
+
     pub fn is_inferred(&self) -> bool {
         self.certainty.is_some()
     }
@@ -69,9 +74,9 @@ impl Times {
             Some(both) => words.push(both),
             None => {
                 words.extend(self.begins.iter().map(|date| page.name("times-begin", &page.date(date))));
-                words.extend(self.ends.iter().map(|date| match date.as_str() {
-                    ".." => page.date(date),
-                    date => page.name("times-end", &page.date(date)),
+                words.extend(self.ends.iter().map(|date| match self.is_still_so() {
+                    true => page.date(date),
+                    false => page.name("times-end", &page.date(date)),
                 }));
             }
         }

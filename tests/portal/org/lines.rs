@@ -111,19 +111,20 @@ async fn no_line_runs_behind_a_box_and_what_is_not_drawn_is_said_in_the_box() {
     }
 }
 
-/// Two trees, or a branch that is folded: there is no line to draw, and the box says it.
+/// What a line leads to is folded away: there is no line to draw, and the box says it.
 #[tokio::test]
-async fn a_line_into_another_tree_is_said_in_the_box() {
+async fn a_line_to_somebody_who_is_folded_is_said_in_the_box() {
     let site = Site::empty().await;
-    for (top, under) in [("a", "b"), ("c", "d")] {
-        post(&site, top, "").await;
-        post(&site, under, &format!("{top} solid")).await;
-    }
+    post(&site, "a", "").await;
     for n in 0..14 {
         post(&site, &format!("x{n}"), "a solid").await;
     }
-    post(&site, "b", "a solid, c dotted").await;
-    let page = super::chart(&site).await;
-    let said = page.select(".orgh > g text").join(" ");
-    assert!(said.contains("aussi : Poste c, lien fonctionnel"), "{said}");
+    post(&site, "c", "x0 solid").await;
+    post(&site, "x1", "a solid, c dotted").await;
+    for (query, is_said) in [("?ouvert=rien", true), ("?ouvert=tout", false)] {
+        let page = site.get(&format!("/organigramme{query}")).await;
+        let said = page.select(".orgh > g text").join(" ");
+        assert_eq!(said.contains("aussi : Poste c, lien fonctionnel"), is_said, "{query}: {said}");
+        assert_eq!(drawn::curves(&page, ".orgh").len(), usize::from(!is_said), "{query}");
+    }
 }

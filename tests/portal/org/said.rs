@@ -97,10 +97,10 @@ async fn a_compared_page_says_that_files_are_of_one_date() {
 #[tokio::test]
 async fn pages_that_are_not_there_bear_the_name_of_the_portal() {
     let site = Site::open().await;
-    let name = site.get("/organigramme").await.text("title").rsplit(" · ").next().unwrap().to_owned();
+    let name = site.get("/organigramme").await.text("head > title").rsplit(" · ").next().unwrap().to_owned();
     for path in ["/organigramme/inconnu", "/equipe/inconnu", "/organigramme/postes/inconnu", "/inconnu"] {
         let page = site.get(path).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
-        assert!(page.text("title").ends_with(&format!("· {name}")), "{path}: {}", page.text("title"));
+        assert!(page.text("head > title").ends_with(&format!("· {name}")), "{path}: {}", page.text("head > title"));
     }
 }
