@@ -9,8 +9,8 @@ const SCALE: f32 = 2.0;
 /// The most pixels of a picture (128 MB while it is drawn).
 const MOST: f32 = 32_000_000.0;
 
-/// No side of a picture has more pixels: what shows pictures takes no more.
-const SIDE: f32 = 16_384.0;
+/// No side of a picture has more pixels: what shows pictures takes no more, and nobody scrolls as far.
+const SIDE: f32 = 10_000.0;
 
 /// Pixels for one unit of a drawing of this size.
 pub fn resolution(width: i32, height: i32) -> f32 {

@@ -19,8 +19,8 @@ const POSTER: (i32, i32) = (600, 315);
 const POSTER_PLACES: usize = 12;
 /// Points for a unit of a drawing that is read with ease on paper: letters of 13 units are of 7 points.
 pub(super) const LEGIBLE: f32 = 0.54;
-/// Pixels for a unit of a picture that can be read: letters of 13 units are of 9.
-const SHARP: f32 = 0.7;
+/// Pixels for a unit of a picture that can be read: letters of 13 units are of 13.
+const SHARP: f32 = 1.0;
 /// A chain of command that is longer is folded here at the latest.
 pub(super) const DEPTH: usize = 12;
 /// Places that the description of a drawing names; tables name all.

@@ -12,7 +12,7 @@ use super::picture::{DEPTH, LEGIBLE, fit, fitting, folded_foot, title_foot};
 /// Sheets of one document; the last ones say what they fold.
 const SHEETS: usize = 80;
 /// So many who report to one place stand on a sheet, where all of them are too many.
-const BESIDE: usize = 18;
+const BESIDE: usize = 12;
 
 /// A drawing and what is said under it.
 pub struct Part {
@@ -36,6 +36,11 @@ pub fn parts(sheet: &Sheet) -> Vec<Part> {
     while let Some(chart) = todo.pop_front() {
         let (drawing, view) = upper(sheet, &chart);
         let branches = branches(&chart, &view);
+        // a place alone, of whose team each part has a sheet that names it
+        if !parts.is_empty() && view.shown().len() == 1 && parts.len() + todo.len() + branches.len() < SHEETS {
+            todo.extend(branches);
+            continue;
+        }
         let has_room = follows && parts.len() + todo.len() + branches.len() < SHEETS;
         let key = if has_room { "org-foot-follows" } else { "org-foot-folded" };
         let mut feet = vec![title_foot(sheet)];
