@@ -240,7 +240,6 @@ rule-file-long = the file is larger than 2 MB.
 rule-still-needed = this page still needs what the files take away.
 rule-upload-kind = Section: choose that of this page, then the file again.
 rule-upload-long = 32 MB at most. Beyond, use portail import on the command line.
-rule-one-line = it is one line. Take out the line break.
 rule-row-quote = a quotation mark opens in it and is never closed: all that follows would be one cell. Close it.
 rule-row-earlier = the line of the same person above is not imported.
 rule-row-cells = the row has more cells than there are headers. Put a text that holds the separator between quotes.

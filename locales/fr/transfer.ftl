@@ -240,7 +240,6 @@ rule-file-long = le fichier dépasse 2 Mo.
 rule-still-needed = cette fiche a encore besoin de ce que les fichiers retirent.
 rule-upload-kind = Rubrique : choisissez celle de cette fiche, puis le fichier de nouveau.
 rule-upload-long = 32 Mo au plus. Au-delà, utilisez portail import en ligne de commande.
-rule-one-line = il tient sur une ligne. Ôtez le retour à la ligne.
 rule-row-quote = un guillemet s’y ouvre et ne se referme jamais : tout ce qui suit serait pris pour une seule cellule. Fermez-le.
 rule-row-earlier = la ligne de la même personne, plus haut, n’est pas importée.
 rule-row-cells = la ligne a plus de cellules que d’en-têtes. Mettez entre guillemets un texte qui contient le séparateur.

@@ -68,7 +68,6 @@ fn sentence(rule: &str) -> Option<&'static str> {
         "file-kind" => "its folder is no kind of document",
         "file-long" => "is longer than 2 MB",
         "still-needed" => "still needs what these files take away",
-        "one-line" => "must be one line",
         "row-quote" => "opens a quotation mark that is never closed",
         "row-earlier" => "is about the person of a row above that is not imported",
         "row-cells" => "has more cells than there are headers",
