@@ -181,7 +181,7 @@ async fn a_quote_that_is_never_closed_is_refused_at_its_line() {
     let (_, page) = preview(&mut browser, "Nom;Ville\nAda Uc;\"Ro\nme\"\n").await;
     let refused = &rows(&page)[0];
     assert_eq!(refused.1, "refusée");
-    assert!(refused.2.starts_with("Ville : il tient sur une ligne"), "{refused:?}");
+    assert!(refused.2.starts_with("Ville : ce texte tient sur une ligne"), "{refused:?}");
 }
 
 /// Without a column of names nobody is made of whatever stands first; a title above the names of columns is no person.
