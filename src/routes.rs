@@ -12,16 +12,16 @@ use tower_http::csrf::CsrfLayer;
 use crate::access::Role;
 use crate::app::App;
 use crate::error::Error;
-use crate::site::nearest::nearest;
+use crate::site::nearest::lost;
 use crate::site::sign_in::{self, Wanted, guard};
 use crate::site::{
     account, accounts, activity, articles, company, components, corrections, domains, editing, events, first_start,
     home, images, language, missions, offers, org, organisations, passkeys, people, posts, practices, products,
     provider, search, sharing, sitemap, sources, technologies, transfer,
 };
-use crate::web::body::{Bounds, FORM, UPLOAD, bounded};
+use crate::web::body::{Bounds, FORM, IMPORT, UPLOAD, bounded};
 use crate::web::client::client;
-use crate::web::error_page::{Suggest, error_page};
+use crate::web::error_page::{Seek, error_page};
 use crate::web::form::is_in_parts;
 use crate::web::guests::is_guest;
 use crate::web::headers::headers;
@@ -58,7 +58,7 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), client))
         .layer(from_fn_with_state(app.clone(), host))
-        .layer(from_fn_with_state((app.clone(), nearest as Suggest), error_page))
+        .layer(from_fn_with_state((app.clone(), lost as Seek), error_page))
         .layer(from_fn(headers))
         .layer(from_fn(request_id))
         .with_state(app)
@@ -68,7 +68,12 @@ pub fn layered(app: App, routes: Router<App>) -> Router {
 fn bounds(request: &Request) -> Bounds {
     let path = request.uri().path();
     let has_files = request.method() == Method::POST && is_in_parts(request);
-    if has_files && (path.starts_with("/edition/") || path == "/administration/donnees") { UPLOAD } else { FORM }
+    let is_import = path.starts_with("/edition/import/") || path.starts_with("/administration/donnees/");
+    match () {
+        () if has_files && (path.starts_with("/edition/") || path == "/administration/donnees") => UPLOAD,
+        () if is_import => IMPORT,
+        () => FORM,
+    }
 }
 
 /// For everyone, also while the database is away.

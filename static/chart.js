@@ -121,12 +121,12 @@
     };
     const now = () => scale ?? drawing.getBoundingClientRect().width / width;
     const acts = [[words.larger, '+', () => set(now() * 1.25)], [words.smaller, '−', () => set(now() / 1.25)],
-      [words.fit, '=', () => set(fitting())]];
+      [words.fit, words.fitDo, () => set(fitting())]];
     const bar = document.createElement('div');
     bar.className = 'zoom';
     for (const [name, sign, act] of acts) {
       const button = document.createElement('button');
-      Object.assign(button, { type: 'button', className: 'btn sq', textContent: sign });
+      Object.assign(button, { type: 'button', className: sign.length > 1 ? 'btn' : 'btn sq', textContent: sign });
       button.setAttribute('aria-label', name);
       button.title = name;
       button.addEventListener('click', act);

@@ -4,6 +4,7 @@
   'use strict';
   const WAIT = 1500; // after the last key
   const AGAIN = 10_000;
+  const PATIENCE = 8_000; // with a portal that takes a request and does not answer
   const OLD = 60 * 86_400_000; // as the portal forgets drafts that nobody kept on purpose
   const found = document.getElementById('retrouve');
   if (!found) return;
@@ -13,9 +14,9 @@
 
   // What this browser keeps, of this account alone.
   const here = {
-    put(id, to, body) {
+    put(id, to, body, isOnItsWay = false) {
       try {
-        localStorage.setItem(PREFIX + id, JSON.stringify({ to, body, at: Date.now() }));
+        localStorage.setItem(PREFIX + id, JSON.stringify({ to, body, at: Date.now(), isOnItsWay }));
         return true;
       } catch { return false; }
     },
@@ -34,15 +35,16 @@
   };
 
   // Gives { kept, over, said }; nothing is said where it did not arrive, and `why` is `lapsed` or `offline`.
-  async function send(to, body, options = {}) {
+  async function send(to, body, { stop = new AbortController(), ...options } = {}) {
     let answer;
+    const late = setTimeout(() => stop.abort('late'), PATIENCE);
     try {
       const headers = { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8' };
-      answer = await fetch(to, { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'error', ...options });
+      answer = await fetch(to, { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'error', signal: stop.signal, ...options });
       if ((answer.headers.get('content-type') ?? '').startsWith('application/json')) {
         return await answer.json();
       }
-    } catch { return { kept: false, why: 'offline' }; }
+    } catch { return { kept: false, why: 'offline' }; } finally { clearTimeout(late); }
     const { status } = answer;
     if (status === 413) return { kept: false, said: line?.dataset.long };
     return { kept: false, why: status === 401 || status === 403 ? 'lapsed' : 'offline', gone: status === 404 };
@@ -50,8 +52,8 @@
 
   // What did not arrive before does now, as a draft among others; what was saved all the same is forgotten.
   async function bring(but) {
-    for (const { id, to, body, at } of here.all()) {
-      if (id === but) continue;
+    for (const { id, to, body, at, isOnItsWay } of here.all()) {
+      if (id === but || isOnItsWay && Date.now() - at < 2 * PATIENCE) continue; // another tab waits for its answer
       if (!body || !to?.startsWith('/') || Date.now() - at > OLD) { here.drop(id); continue; }
       const answer = await send(to, body);
       if (answer.kept || answer.over || answer.gone) here.drop(id);
@@ -89,10 +91,11 @@
     const body = typed();
     if (flying || leaving || body === last || body === refused) return;
     flying = new AbortController();
-    const answer = await send(to, body, { signal: flying.signal });
-    const stopped = flying.signal.aborted;
+    here.put(own.value, to, body, true);
+    const answer = await send(to, body, { stop: flying });
+    const hasLeft = flying.signal.reason === 'left';
     flying = null;
-    if (stopped) return;
+    if (hasLeft) return;
     if (answer.kept) {
       last = body;
       here.drop(own.value);
@@ -101,7 +104,7 @@
       return;
     }
     if (answer.said) refused = body;
-    const isHere = here.put(own.value, to, body);
+    const isHere = here.put(own.value, to, typed());
     say([answer.said ?? words[answer.why], isHere ? words.here : words.nowhere].join(' '), true);
   }
 
@@ -135,8 +138,16 @@
     here.drop(own.value);
     last = '';
   }
-  form.addEventListener('input', later);
-  form.addEventListener('change', later);
+  // its text has arrived by a button, whatever this browser kept of it meanwhile
+  if (form.dataset.kept) here.drop(form.dataset.kept);
+
+  function changed() {
+    if (flying) here.put(own.value, to, typed(), true);
+    later();
+  }
+
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
   setInterval(keep, AGAIN); // what was offline, and what another script changed
   addEventListener('online', keep);
   document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
@@ -145,7 +156,7 @@
       if (event.defaultPrevented) return;
       leaving = true;
       clearTimeout(timer);
-      flying?.abort();
+      flying?.abort('left');
     });
     // should it not arrive; the next page forgets it if it did
     if (typed() !== last) here.put(own.value, to, typed());

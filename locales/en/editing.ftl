@@ -14,8 +14,8 @@ form-part-first = Heading
 form-part-more = More
 form-part-save = Saving
 form-note = Why this change
-form-note-hint = One line for the history, if it helps to understand.
-form-limits = 200 characters per line, 10,000 per text, 200 rows per list.
+form-note-hint = One line for the history
+form-limits = 200 characters per line, 10,000 per text, 200 rows per list, 100 characters per address.
 form-errors = { $count ->
     [one] 1 error
    *[other] { $count } errors
@@ -26,7 +26,7 @@ form-wrong = { $count ->
 }
 form-nothing-lost = Nothing is saved, nothing is lost: everything is as you typed it.
 form-mistake = { $field }: { $wrong }
-form-mistake-in = { $row }, { $field }
+form-mistake-in = { $list }, { $row }, { $field }
 form-row = { $number }, to be filled in
 form-row-named = { $number }, { $name }
 form-row-gone = goes when you save.
@@ -47,7 +47,7 @@ wrong-row = “{ $name }” is none of the parts of this page.
 wrong-removed = “{ $name }” is in the trash. Restore its page, or choose another.
 wrong-several = several pages have this name. Write one of these addresses: { $name }.
 wrong-taken = the address “{ $name }” is that of another page.
-wrong-key = “{ $name }” is there twice.
+wrong-key = “{ $name }” is there twice, or is not made of small letters without accents, digits and hyphens.
 wrong-slug = an address consists of small letters without accents, digits and hyphens.
 wrong-slug-write = an address consists of small letters without accents, digits and hyphens. Write { $name }.
 wrong-needed = “{ $row }” cannot go: the page { $by } refers to it. Keep this row, or change that page first.
@@ -77,6 +77,7 @@ rule-line-loop = the reporting lines lead back to this post.
 rule-line-to-itself = a post does not report to itself.
 rule-main-stake-is-a-statement = the main stake must be one of the statements.
 rule-name-or-description = a name or a description is needed.
+rule-one-line = this is a text of one line. Take the line break out.
 rule-number = this is not a whole number.
 rule-result-at-a-task = the result must be at one of this product’s tasks.
 rule-result-of-a-vendor = the result must be that of one of this product’s vendors.
@@ -277,6 +278,10 @@ editing-theirs = Colleagues’ drafts
 editing-theirs-note = Only who writes them sees what is in them. If you both save, nothing is overwritten.
 editing-watch = To look at
 editing-watch-none = Nothing is missing, and no state is old.
+editing-watch-all = { $count ->
+    [one] See the other page that needs it
+   *[other] See the { $count } others
+}
 editing-watch-more = { $count ->
     [one] One more page is like that.
    *[other] { $count } more pages are like that.

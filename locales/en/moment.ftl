@@ -12,9 +12,9 @@ moment-others = { $count ->
 }
 moment-unreadable-title = This date cannot be read
 moment-unknown-title = Nothing is known of this date
-moment-unreadable = This is no date. Write for example 2019-04, April 2019 or 2019.
-moment-no-such-day = There is no such day. Write for example 2019-04-30, 2019-04 or 2019.
-moment-no-moment = A day, a month or a year is wanted, without a mark of doubt and no interval: for example 2019-04-30, 2019-04 or 2019.
+moment-unreadable = This is no date. Write for example 2019-{ "\u2060" }04, April 2019 or 2019.
+moment-no-such-day = There is no such day. Write for example 2019-{ "\u2060" }04-{ "\u2060" }30, 2019-{ "\u2060" }04 or 2019.
+moment-no-moment = A day, a month or a year is wanted, without a mark of doubt and no interval: for example 2019-{ "\u2060" }04-{ "\u2060" }30, 2019-{ "\u2060" }04 or 2019.
 moment-write = This is no date as an address writes it. Write { $name }.
 moment-early = Nothing is known { $date }: the first date that anything is said of is { $first }.
 moment-late = Nothing is known { $date }: the last date that anything is said of is { $last }.

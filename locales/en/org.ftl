@@ -52,7 +52,7 @@ org-open-all = { $count ->
     [one] Unfold all, one person
    *[other] Unfold all, { $count } people
 }
-org-compare = Compare with
+org-compare = Compare with a date
 org-compare-do = Compare
 org-compare-end = Stop comparing
 org-differences-none = Nothing changes between these two dates, as far as is known.
@@ -98,6 +98,7 @@ org-of-holder = { $name }: { $text }
 org-larger = Enlarge the drawing
 org-smaller = Reduce the drawing
 org-fit = Fit the drawing to the page
+org-fit-do = Fit
 org-caption-list = The list below holds the same content.
 org-caption-counts = To the right of each name: direct reports · in all.
 org-legend-vacant = vacant post

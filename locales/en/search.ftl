@@ -1,7 +1,7 @@
 search-title = Search
-search-title-of = “{ $name }”
+search-title-of = Search: { $name }
 search-label = What are you looking for?
-search-placeholder = A person, a mission, a technique…
+search-placeholder = Person, mission, technique…
 search-do = Search
 search-about = A person, a mission, a technique: accents, capitals and plurals do not matter.
 search-found = { $count ->

@@ -40,7 +40,7 @@ sign-in-kept-fields = { $count ->
     [one] What is kept: one field filled in
    *[other] What is kept: { $count } fields filled in
 }
-sign-in-kept-fine = The form comes back filled in, in the same place. Only passwords are not kept.
+sign-in-kept-fine = The form comes back filled in, in the same place. Passwords are not kept, nor files, which are to be chosen again.
 
 resume-title = What you typed is here
 resume-deck = You have signed in. What you had sent after the session ended waits here.

@@ -101,6 +101,7 @@ import-head = First row
 import-head-names = names of columns
 import-head-person = a person already
 import-contract = Contract where the file says none
+import-contract-choose = The file does not say: choose one for these rows
 import-contract-none = refuse these rows
 import-file-note = Found by reading the file. If the accents below are right, so is the encoding.
 import-garbled = Some signs do not exist in this encoding. Try another.
@@ -118,6 +119,28 @@ import-twins = { $count ->
 }
 import-line = Line { $count }
 import-twin-known = Looks like a page of the portal: same name, or same email address.
+import-twin-line = It is the person of line { $count }
+import-twin-line-what = a further post
+import-twin-undecided = To be decided
+import-all = For all doubles
+import-all-hint = What is chosen one by one stays. Of several people of one name, none is taken without you.
+import-all-none = decide one by one
+import-all-same = all: the same person
+import-all-other = all: somebody else
+import-undecided = { $count ->
+    [one] One double is to be decided before the import.
+   *[other] { $count } doubles are to be decided before the import.
+}
+import-tally-undecided = { $count ->
+   *[other] to be decided
+}
+import-row-undecided = to be decided
+import-no-names-title = No column is the one of the names.
+import-no-names = Say below which one is, then read it again. If this is no table of people, throw it away.
+import-above = { $count ->
+    [one] One line above the names of columns is left out.
+   *[other] { $count } lines above the names of columns are left out.
+}
 import-twin-earlier = Looks like line { $count } of the file.
 import-twin-same = It is the same person
 import-twin-same-what = their page is completed
@@ -173,10 +196,15 @@ import-more = { $count ->
 import-note-manager = Manager “{ $name }”: their row is not imported, so neither is this line.
 import-note-several = “{ $name }” is not taken: this person holds several posts, or shares one. Change it in the org chart.
 import-note-function = Function “{ $name }” is not taken: the company has no such profession.
+import-note-title = Function “{ $name }”: the company has no such profession, so it becomes the title of the post.
 import-note-body = Body “{ $name }” is not taken: the company has no such body.
 import-blocked = { $count ->
     [one] One row is refused. Correct the file and upload it again, or leave this row aside.
    *[other] { $count } rows are refused. Correct the file and upload it again, or leave these rows aside.
+}
+import-blocked-all = { $count ->
+    [one] The only row is refused. Choose above what it lacks, or correct the file and drop it again.
+   *[other] All { $count } rows are refused. Choose above what they lack, or correct the file and drop it again.
 }
 import-nothing = The portal says all of this already: there is nothing to import.
 import-do = { $count ->
@@ -210,8 +238,11 @@ rule-file-encoding = the file is not UTF-8.
 rule-file-kind = the folder of the file is that of no section.
 rule-file-long = the file is larger than 2 MB.
 rule-still-needed = this page still needs what the files take away.
-rule-upload-kind = choose the section of this page.
+rule-upload-kind = Section: choose that of this page, then the file again.
 rule-upload-long = 32 MB at most. Beyond, use portail import on the command line.
+rule-one-line = it is one line. Take out the line break.
+rule-row-quote = a quotation mark opens in it and is never closed: all that follows would be one cell. Close it.
+rule-row-earlier = the line of the same person above is not imported.
 rule-row-cells = the row has more cells than there are headers. Put a text that holds the separator between quotes.
 rule-row-twice = the same person is in a row above already.
 rule-table-binary = this is no table, but an image or another file. Upload a CSV.

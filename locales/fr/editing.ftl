@@ -14,8 +14,8 @@ form-part-first = En-tête
 form-part-more = Suite
 form-part-save = Enregistrement
 form-note = Pourquoi ce changement
-form-note-hint = Une ligne pour l’historique, si elle aide à comprendre.
-form-limits = 200 signes par ligne, 10 000 par texte, 200 rangs par liste.
+form-note-hint = Une ligne pour l’historique
+form-limits = 200 signes par ligne, 10 000 par texte, 200 rangs par liste, 100 signes par adresse.
 form-errors = { $count ->
     [one] 1 erreur
    *[other] { $count } erreurs
@@ -26,7 +26,7 @@ form-wrong = { $count ->
 }
 form-nothing-lost = Rien n’est enregistré, rien n’est perdu : tout est resté comme vous l’avez saisi.
 form-mistake = { $field } : { $wrong }
-form-mistake-in = { $row }, { $field }
+form-mistake-in = { $list }, { $row }, { $field }
 form-row = { $number }, à remplir
 form-row-named = { $number }, { $name }
 form-row-gone = partira à l’enregistrement.
@@ -47,11 +47,11 @@ wrong-row = « { $name } » n’est aucune des parties de cette fiche.
 wrong-removed = « { $name } » est dans la corbeille. Restaurez la fiche, ou choisissez-en une autre.
 wrong-several = plusieurs fiches portent ce nom. Écrivez l’une de ces adresses : { $name }.
 wrong-taken = l’adresse « { $name } » est celle d’une autre fiche.
-wrong-key = « { $name } » est là deux fois.
+wrong-key = « { $name } » est là deux fois, ou n’est pas fait de minuscules sans accents, de chiffres et de traits d’union.
 wrong-slug = une adresse tient en minuscules sans accent, chiffres et traits d’union.
 wrong-slug-write = une adresse tient en minuscules sans accent, chiffres et traits d’union. Écrivez { $name }.
-wrong-needed = « { $row } » ne peut pas disparaître : la page { $by } s’y réfère. Remettez ce rang, ou changez d’abord cette page.
-wrong-foreign = « { $name } » ne serait pas montré. Une image se dépose avec le champ sous le texte ; un lien commence par https://, http://, mailto: ou /.
+wrong-needed = « { $row } » ne peut pas disparaître : la page { $by } s’y réfère. Remettez ce rang, ou changez d’abord cette page.
+wrong-foreign = « { $name } » ne serait pas montré. Une image se dépose avec le champ sous le texte ; un lien commence par https://, http://, mailto: ou /.
 wrong-stray = ce champ n’existe plus. Reportez son texte ailleurs avant d’enregistrer.
 wrong-date-write = ce n’est pas une date. Écrivez { $name }.
 wrong-date = ce n’est pas une date. Écrivez par exemple 2019 ou avril 2019, ou laissez vide.
@@ -67,7 +67,7 @@ rule-follows-loop = ces missions se feraient suite en rond.
 rule-end-before-start = la fin est avant le début.
 rule-holder-twice = cette personne tient déjà ce poste à cette date.
 rule-image-broken = ce fichier est abîmé ou incomplet. Ouvrez-le pour vérifier, ou choisissez-en un autre.
-rule-image-deep = cette image prend trop de place une fois lue : 16 bits par couleur et trop de pixels. Réduisez-la, ou enregistrez-la en 8 bits.
+rule-image-deep = cette image prend trop de place une fois lue : 16 bits par couleur et trop de pixels. Réduisez-la, ou enregistrez-la en 8 bits.
 rule-image-large = ce fichier dépasse 10 Mo. Réduisez l’image, ou choisissez-en une autre.
 rule-image-not-exported = ce fichier n’est pas une image exportée par le portail.
 rule-image-pixels = cette image dépasse 40 millions de pixels. Réduisez-la, ou choisissez-en une autre.
@@ -77,6 +77,7 @@ rule-line-loop = les rattachements ramènent à ce poste.
 rule-line-to-itself = un poste ne se rattache pas à lui-même.
 rule-main-stake-is-a-statement = l’enjeu principal doit être l’un des énoncés.
 rule-name-or-description = il faut un nom ou une description.
+rule-one-line = ce texte tient sur une ligne. Ôtez-en le retour à la ligne.
 rule-number = ce n’est pas un nombre entier.
 rule-result-at-a-task = le résultat doit être celui d’une tâche de ce produit.
 rule-result-of-a-vendor = le résultat doit être celui d’un fournisseur de ce produit.
@@ -277,6 +278,10 @@ editing-theirs = Brouillons de collègues
 editing-theirs-note = Ce qu’ils contiennent n’est vu que de qui les écrit. Si vous enregistrez tous les deux, rien n’est écrasé.
 editing-watch = À regarder
 editing-watch-none = Rien ne manque, et aucun état n’est ancien.
+editing-watch-all = { $count ->
+    [one] Voir l’autre fiche qui est dans ce cas
+   *[other] Voir les { $count } autres
+}
 editing-watch-more = { $count ->
     [one] Une autre fiche est dans ce cas.
    *[other] { $count } autres fiches sont dans ce cas.
@@ -305,24 +310,24 @@ draft-complete = complet
 draft-incomplete = incomplet
 draft-drop = Jeter
 draft-drop-of = Jeter le brouillon de { $name }
-draft-age-now = moins d’une minute
+draft-age-now = de moins d’une minute
 draft-age-minutes = { $count ->
-    [one] une minute
-   *[other] { $count } minutes
+    [one] d’une minute
+   *[other] de { $count } minutes
 }
 draft-age-hours = { $count ->
-    [one] une heure
-   *[other] { $count } heures
+    [one] d’une heure
+   *[other] de { $count } heures
 }
 draft-age-days = { $count ->
-    [one] un jour
-   *[other] { $count } jours
+    [one] d’un jour
+   *[other] de { $count } jours
 }
-draft-aged = brouillon ouvert, vieux de { $name }
-draft-offer = Vous avez un brouillon : { $when } (vieux de { $age }). Il n’est pas dans ce formulaire.
+draft-aged = brouillon ouvert, vieux { $name }
+draft-offer = Vous avez un brouillon : { $when } (vieux { $age }). Il n’est pas dans ce formulaire.
 draft-behind-offer = La page a changé depuis : en enregistrant, les deux seront réunis.
 draft-behind-resumed = La page a changé depuis ce brouillon. En enregistrant, les deux seront réunis ; ce que les deux ont changé, vous le choisirez.
-draft-colleague = { $who } a un brouillon ouvert, vieux de { $age }. Si vous enregistrez tous les deux, rien n’est écrasé : le second choisira champ par champ.
+draft-colleague = { $who } a un brouillon ouvert, vieux { $age }. Si vous enregistrez tous les deux, rien n’est écrasé : le second choisira champ par champ.
 draft-colleague-plans = { $who } a prévu une publication : { $when }. Si vous enregistrez avant, les deux seront réunis.
 draft-do-long = Enregistrer comme
 draft-do-tail = brouillon

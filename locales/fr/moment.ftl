@@ -12,9 +12,9 @@ moment-others = { $count ->
 }
 moment-unreadable-title = Cette date ne se lit pas
 moment-unknown-title = Rien n’est connu de cette date
-moment-unreadable = Ce n’est pas une date. Écrivez par exemple 2019-04, avril 2019 ou 2019.
-moment-no-such-day = Ce jour n’existe pas. Écrivez par exemple 2019-04-30, 2019-04 ou 2019.
-moment-no-moment = Il faut un jour, un mois ou une année, sans doute ni intervalle : par exemple 2019-04-30, 2019-04 ou 2019.
+moment-unreadable = Ce n’est pas une date. Écrivez par exemple 2019-{ "\u2060" }04, avril 2019 ou 2019.
+moment-no-such-day = Ce jour n’existe pas. Écrivez par exemple 2019-{ "\u2060" }04-{ "\u2060" }30, 2019-{ "\u2060" }04 ou 2019.
+moment-no-moment = Il faut un jour, un mois ou une année, sans doute ni intervalle : par exemple 2019-{ "\u2060" }04-{ "\u2060" }30, 2019-{ "\u2060" }04 ou 2019.
 moment-write = Ce n’est pas une date comme une adresse l’écrit. Écrivez { $name }.
 moment-early = Rien n’est connu { $date } : la première date dont il soit question est le { $first }.
 moment-late = Rien n’est connu { $date } : la dernière date dont il soit question est le { $last }.

@@ -52,7 +52,7 @@ org-open-all = { $count ->
     [one] Tout ouvrir, une personne
    *[other] Tout ouvrir, { $count } personnes
 }
-org-compare = Comparer avec
+org-compare = Comparer avec une date
 org-compare-do = Comparer
 org-compare-end = Ne plus comparer
 org-differences-none = Rien ne change entre ces deux dates, d’après ce qui est connu.
@@ -98,6 +98,7 @@ org-of-holder = { $name } : { $text }
 org-larger = Agrandir le dessin
 org-smaller = Réduire le dessin
 org-fit = Ajuster le dessin à la page
+org-fit-do = Ajuster
 org-caption-list = La liste qui suit donne le même contenu.
 org-caption-counts = À droite de chaque nom : personnes rattachées directement · en tout.
 org-legend-vacant = poste vacant

@@ -2,7 +2,7 @@
 stated = énoncé
 inferred = déduit
 missing = non précisé
-missing-colon = { " " }:{ " " }
+missing-colon = { " " }:{ " " }
 nil = non précisé
 turn = Pages voisines
 brief = En bref

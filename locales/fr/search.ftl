@@ -1,7 +1,7 @@
 search-title = Recherche
-search-title-of = « { $name } »
+search-title-of = Recherche : { $name }
 search-label = Que cherchez-vous ?
-search-placeholder = Une personne, une mission, une technique…
+search-placeholder = Personne, mission, technique…
 search-do = Rechercher
 search-about = Une personne, une mission, une technique : accents, majuscules et pluriels ne comptent pas.
 search-found = { $count ->

@@ -40,7 +40,7 @@ sign-in-kept-fields = { $count ->
     [one] Ce qui est gardé : un champ rempli
    *[other] Ce qui est gardé : { $count } champs remplis
 }
-sign-in-kept-fine = Le formulaire revient rempli, à la même place. Seuls les mots de passe ne sont pas gardés.
+sign-in-kept-fine = Le formulaire revient rempli, à la même place. Ne sont pas gardés : les mots de passe, et les fichiers, à choisir de nouveau.
 
 resume-title = Votre saisie est là
 resume-deck = Vous êtes entré. Ce que vous aviez envoyé après la fermeture de la session attend ici.

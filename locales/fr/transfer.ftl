@@ -101,6 +101,7 @@ import-head = Première ligne
 import-head-names = noms de colonnes
 import-head-person = déjà une personne
 import-contract = Contrat, où le fichier n’en dit pas
+import-contract-choose = Le fichier n’en dit rien : choisissez-en un pour ces lignes
 import-contract-none = refuser ces lignes
 import-file-note = Trouvés en lisant le fichier. Si les accents ci-dessous sont justes, l’encodage l’est aussi.
 import-garbled = Des signes n’existent pas dans cet encodage. Essayez-en un autre.
@@ -119,6 +120,28 @@ import-twins = { $count ->
 import-line = Ligne { $count }
 import-twin-known = Ressemble à une fiche du portail : même nom, ou même adresse e-mail.
 import-twin-earlier = Ressemble à la ligne { $count } du fichier.
+import-twin-line = C’est la personne de la ligne { $count }
+import-twin-line-what = un poste de plus
+import-twin-undecided = À décider
+import-all = Pour tous les doubles
+import-all-hint = Ce qui est choisi un par un reste. De plusieurs homonymes, aucun n’est pris sans vous.
+import-all-none = décider un par un
+import-all-same = tous : la même personne
+import-all-other = tous : une autre personne
+import-undecided = { $count ->
+    [one] Un double est à décider avant d’importer.
+   *[other] { $count } doubles sont à décider avant d’importer.
+}
+import-tally-undecided = { $count ->
+   *[other] à décider
+}
+import-row-undecided = à décider
+import-no-names-title = Aucune colonne n’est celle des noms.
+import-no-names = Dites ci-dessous laquelle l’est, puis relisez. Si ce n’est pas un tableau de personnes, jetez-le.
+import-above = { $count ->
+    [one] Une ligne au-dessus des noms de colonnes est laissée de côté.
+   *[other] { $count } lignes au-dessus des noms de colonnes sont laissées de côté.
+}
 import-twin-same = C’est la même personne
 import-twin-same-what = la fiche est complétée
 import-twin-other = C’est une autre personne
@@ -173,10 +196,15 @@ import-more = { $count ->
 import-note-manager = Responsable « { $name } » : sa ligne n’est pas importée, ce rattachement non plus.
 import-note-several = « { $name } » n’est pas repris : cette personne tient plusieurs postes, ou en partage un. Changez-le dans l’organigramme.
 import-note-function = Fonction « { $name } » non reprise : l’entreprise n’a pas ce métier.
+import-note-title = Fonction « { $name } » : l’entreprise n’a pas ce métier, elle devient le titre du poste.
 import-note-body = Instance « { $name } » non reprise : l’entreprise n’a pas cette instance.
 import-blocked = { $count ->
     [one] Une ligne est refusée. Corrigez le fichier et déposez-le de nouveau, ou laissez cette ligne de côté.
    *[other] { $count } lignes sont refusées. Corrigez le fichier et déposez-le de nouveau, ou laissez ces lignes de côté.
+}
+import-blocked-all = { $count ->
+    [one] La seule ligne est refusée. Choisissez plus haut ce qui lui manque, ou corrigez le fichier et déposez-le de nouveau.
+   *[other] Les { $count } lignes sont toutes refusées. Choisissez plus haut ce qui leur manque, ou corrigez le fichier et déposez-le de nouveau.
 }
 import-nothing = Le portail dit déjà tout cela : il n’y a rien à importer.
 import-do = { $count ->
@@ -210,8 +238,11 @@ rule-file-encoding = le fichier n’est pas en UTF-8.
 rule-file-kind = le dossier du fichier n’est celui d’aucune rubrique.
 rule-file-long = le fichier dépasse 2 Mo.
 rule-still-needed = cette fiche a encore besoin de ce que les fichiers retirent.
-rule-upload-kind = choisissez la rubrique de cette fiche.
+rule-upload-kind = Rubrique : choisissez celle de cette fiche, puis le fichier de nouveau.
 rule-upload-long = 32 Mo au plus. Au-delà, utilisez portail import en ligne de commande.
+rule-one-line = il tient sur une ligne. Ôtez le retour à la ligne.
+rule-row-quote = un guillemet s’y ouvre et ne se referme jamais : tout ce qui suit serait pris pour une seule cellule. Fermez-le.
+rule-row-earlier = la ligne de la même personne, plus haut, n’est pas importée.
 rule-row-cells = la ligne a plus de cellules que d’en-têtes. Mettez entre guillemets un texte qui contient le séparateur.
 rule-row-twice = la même personne est déjà dans une ligne plus haut.
 rule-table-binary = ce n’est pas un tableau, mais une image ou un autre fichier. Déposez un CSV.

@@ -6,8 +6,8 @@ mod queries;
 mod settings;
 
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, RwLock};
 
 use ipnet::IpNet;
 use time::OffsetDateTime;
@@ -28,6 +28,7 @@ pub struct App {
     pub provider: Option<Arc<Provider>>,
     ready: Arc<AtomicBool>,
     known: Known,
+    name: Arc<RwLock<Option<String>>>,
 }
 
 /// What an operator decides, checked before anything is started.
@@ -71,8 +72,8 @@ impl Config {
 
 impl App {
     pub fn new(store: Store, config: Config, clock: Clock) -> Self {
-        let (ready, known) = (Arc::default(), Known::default());
-        Self { store, config: Arc::new(config), clock, mail: None, provider: None, ready, known }
+        let (ready, known, name) = (Arc::default(), Known::default(), Arc::default());
+        Self { store, config: Arc::new(config), clock, mail: None, provider: None, ready, known, name }
     }
 
     #[must_use]
@@ -88,6 +89,18 @@ impl App {
     /// Months after which editors are asked whether what goes on still does.
     pub fn stale_months(&self) -> i32 {
         self.config.stale_months.unwrap_or(6).into()
+    }
+
+    /// The company's name as a page last had it; none before the first page, and before the company is described.
+    pub fn company(&self) -> Option<String> {
+        self.name.read().unwrap_or_else(|broken| broken.into_inner()).clone()
+    }
+
+    /// Keeps the name for the pages that ask nothing of the database: those of errors.
+    pub fn remember_company(&self, name: Option<&str>) {
+        if self.company().as_deref() != name {
+            *self.name.write().unwrap_or_else(|broken| broken.into_inner()) = name.map(str::to_owned);
+        }
     }
 
     /// Whether the database has been reached and migrated once.

@@ -172,6 +172,10 @@ impl<'e> Check<'e> {
         if is_unseen(text) {
             self.add(field, Wrong::Rule("nothing-to-see"));
         }
+        // a browser takes line breaks out of such a field: saved untouched, the text would be another
+        if most == LINE && text.contains('\n') {
+            self.add(field, Wrong::Rule("one-line"));
+        }
         if text.chars().count() > most {
             self.add(field, Wrong::TooLong(most));
         }

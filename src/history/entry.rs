@@ -9,6 +9,9 @@ use super::value::{join, key as key_of};
 /// More would not fit into one `tsvector`.
 const MOST: usize = 200_000;
 
+/// What stands between two texts, on a line of its own, so that an extract does not run one into the other.
+pub const BETWEEN: &str = "·";
+
 /// All texts of a document but its address, keys, dates and references: those lead to what has the name.
 pub fn body(kind: &Kind, document: &Value) -> String {
     let mut texts = Vec::new();
@@ -17,6 +20,9 @@ pub fn body(kind: &Kind, document: &Value) -> String {
     for text in texts.into_iter().take_while(|text| text.len() < MOST) {
         if body.len() + text.len() > MOST {
             break;
+        }
+        if !body.is_empty() {
+            body.push_str(&format!("{BETWEEN}\n"));
         }
         body.push_str(text);
         body.push('\n');

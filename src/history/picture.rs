@@ -35,6 +35,7 @@ impl Picture {
             digest => c.rule("digest", is_digest(digest), "image-unknown"),
         }
         c.given("alternative", &picture.alternative, ALTERNATIVE);
+        c.rule("alternative", !picture.alternative.contains('\n'), "one-line");
         c.lines(&[("credit", &picture.credit)]);
     }
 }

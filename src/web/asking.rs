@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use crate::access::{Administrator, Client, Editor, Recruiter, Role, Viewer};
 use crate::error::{Error, Result};
 
-/// Left on a request by the guard.
+/// Left on a request by the guard, and on its answer.
 #[derive(Clone)]
 pub struct Asking(pub Option<Arc<Viewer>>);
 

@@ -26,6 +26,9 @@ pub struct Bounds {
 pub const FORM: Bounds =
     Bounds { bytes: 1024 * 1024, arrival: Duration::from_secs(30), answer: Duration::from_secs(40) };
 
+/// A preview or an import of thousands of documents: nothing larger, but it takes its time.
+pub const IMPORT: Bounds = Bounds { answer: Duration::from_secs(280), ..FORM };
+
 /// A form with files: also one that is too large, so that what was typed beside it can be given back. Ten megabytes
 /// need four minutes on a slow line.
 pub const UPLOAD: Bounds =

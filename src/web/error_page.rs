@@ -9,7 +9,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::future::BoxFuture;
 
-use super::guests;
+use super::asking::Asking;
+use super::guests::{self, FramedBy};
 use super::page::{Chrome, Private};
 use super::reason::Reason;
 use super::request_id::RequestId;
@@ -66,7 +67,9 @@ fn is_away(why: &sqlx::Error) -> bool {
         sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) | sqlx::Error::PoolClosed | sqlx::Error::Tls(_) => true,
         // 57: operator intervention and statement_timeout, 53: no resources, 08: connection lost
         sqlx::Error::Database(why) => {
-            why.code().is_some_and(|code| ["57", "53", "08"].iter().any(|class| code.starts_with(class)))
+            // 55P03, 40P01: somebody else holds what this would write, too long or crosswise
+            why.code()
+                .is_some_and(|code| ["57", "53", "08", "55P03", "40P01"].iter().any(|class| code.starts_with(class)))
         }
         _ => false,
     }
@@ -89,8 +92,16 @@ pub struct Suggestion {
     pub kind: &'static str,
 }
 
+/// What is known of an address that leads nowhere.
+pub enum Lost {
+    /// It was a page's, until that was removed.
+    Removed,
+    /// Pages that may have been meant, best first.
+    Near(Vec<Suggestion>),
+}
+
 /// Who knows the pages: sections do, this room does not.
-pub type Suggest = fn(App, String) -> BoxFuture<'static, Vec<Suggestion>>;
+pub type Seek = fn(App, String) -> BoxFuture<'static, Lost>;
 
 #[derive(Template)]
 #[template(path = "layout/error.html")]
@@ -105,18 +116,19 @@ struct ErrorPage<'a> {
 /// The same where a guest asks: no way into the portal, and of the address nothing.
 #[derive(Template)]
 #[template(path = "layout/lost.html")]
-struct Lost<'a> {
+struct Outside<'a> {
     page: &'a Chrome,
     is_missing: bool,
     why: Reason,
 }
 
 /// The layer: whatever comes back bare from inside is answered as a page.
-pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: Request, next: Next) -> Response {
+pub async fn error_page(State((app, seek)): State<(App, Seek)>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let mut page = Private::bare(&parts, &app);
     let id = parts.extensions.get::<RequestId>().map(|id| id.to_string()).unwrap_or_default();
     let path = parts.uri.path().to_owned();
+    let is_read = parts.method.is_safe();
     let response = next.run(Request::from_parts(parts, body)).await;
     if !is_bare(&response) {
         return response;
@@ -128,18 +140,32 @@ pub async fn error_page(State((app, suggest)): State<(App, Suggest)>, request: R
         let why = Reason::of(status);
         page.titled(page.chrome().t(why.title)).quiet();
         let is_missing = status == StatusCode::NOT_FOUND;
-        let made = page.html(status, &Lost { page: page.chrome(), is_missing, why });
-        return with_retry(made.unwrap_or_else(|_| status.into_response()));
+        let made = page.html(status, &Outside { page: page.chrome(), is_missing, why });
+        let mut made = with_retry(made.unwrap_or_else(|_| status.into_response()));
+        // a frame that is refused shows nothing of what is said in it
+        if let Some(framed) = response.extensions().get::<FramedBy>() {
+            made.extensions_mut().insert(framed.clone());
+        }
+        return made;
+    }
+    if let Some(Asking(Some(viewer))) = response.extensions().get() {
+        page.asked_by(viewer.clone());
     }
     // whoever asks too often is not asked for
     if status.is_client_error() && status != StatusCode::TOO_MANY_REQUESTS && app.is_ready() {
         page.name_portal(&app).await;
     }
-    page.titled(page.chrome().t(why.title));
-    let nearest = match status {
-        StatusCode::NOT_FOUND if app.is_ready() => suggest(app, path).await,
-        _ => Vec::new(),
+    let found = match status {
+        StatusCode::NOT_FOUND if app.is_ready() => seek(app, path).await,
+        _ => Lost::Near(Vec::new()),
     };
+    let (status, why, nearest) = match found {
+        // what is sent to it keeps its own answer: scripts tell by that whether what was typed has a place
+        Lost::Removed if is_read => (StatusCode::GONE, Reason::of(StatusCode::GONE), Vec::new()),
+        Lost::Removed => (status, why, Vec::new()),
+        Lost::Near(nearest) => (status, why, nearest),
+    };
+    page.titled(page.chrome().t(why.title));
     let shown = ErrorPage { nearest, page: page.chrome(), status: status.as_u16().into(), why, id: &id };
     let made = page.html(status, &shown).unwrap_or_else(|_| status.into_response());
     with_retry(made)

@@ -21,6 +21,7 @@ const ADMINISTRATORS: Reason =
 const E404: Reason = Reason { title: "error-404-title", what: "error-404-what", todo: "error-404-todo" };
 const E405: Reason = Reason { title: "error-405-title", what: "error-405-what", todo: "error-405-todo" };
 const E408: Reason = Reason { title: "error-408-title", what: "error-408-what", todo: "error-408-todo" };
+const GONE: Reason = Reason { title: "error-410-title", what: "error-410-what", todo: "error-410-todo" };
 const E413: Reason = Reason { title: "error-413-title", what: "error-413-what", todo: "error-413-todo" };
 const E414: Reason = Reason { title: "error-414-title", what: "error-414-what", todo: "error-414-todo" };
 const E421: Reason = Reason { title: "error-421-title", what: "error-421-what", todo: "error-421-todo" };
@@ -46,6 +47,7 @@ impl Reason {
             404 => E404,
             405 => E405,
             408 => E408,
+            410 => GONE,
             413 => E413,
             414 => E414,
             421 => E421,

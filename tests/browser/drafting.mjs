@@ -21,6 +21,10 @@ export function draftJourneys(cookies) {
     { name: 'A page that is killed while one types', options: {}, walk: signedIn(kill) },
     { name: 'Two tabs of one form', options: {}, walk: signedIn(twoTabs) },
     { name: 'A session that lapses while one types', options: {}, walk: signedIn(lapse) },
+    { name: 'The portal is away while one types', options: {}, walk: signedIn(away) },
+    { name: 'A page that is closed while the portal is away', options: {}, walk: signedIn(closedAway) },
+    { name: 'A portal that hangs while one types', options: {}, walk: signedIn(hang) },
+    { name: 'A draft on purpose is no text that was lost', options: {}, walk: signedIn(notLost) },
     { name: 'A draft on purpose, without JavaScript', options: { javaScriptEnabled: false }, walk: signedIn(onPurpose) },
   ];
 }
@@ -84,6 +88,78 @@ async function lapse(tab, cookies) {
   await tab.locator('.dock button.main').click();
   await tab.locator('h1', { hasText: 'Votre saisie est gardée' }).waitFor();
   await tab.context().addCookies(cookies);
+}
+
+// The posts of this tab do not arrive, as where the portal has stopped.
+async function stop(tab) {
+  await tab.route(`**${FORM}`, route => (route.request().method() === 'POST' ? route.abort('connectionrefused') : route.continue()));
+}
+
+async function away(tab) {
+  await tab.goto(FORM);
+  await type(tab, 'Avant la panne');
+  await kept(tab);
+  await stop(tab);
+  await type(tab, 'Pendant la panne');
+  await tab.locator('#garde.lost').waitFor();
+  assert.match(await line(tab), /Pas gardé sur le portail, qui ne répond pas\. Ce navigateur garde votre texte/);
+  // for as long as it lasts it does not say « gardé »
+  for (let n = 0; n < 4; n += 1) {
+    await type(tab, `Pendant la panne, suite ${n}`);
+    await tab.waitForTimeout(1700);
+    assert.doesNotMatch(await line(tab), KEPT);
+  }
+  await tab.unroute(`**${FORM}`);
+  await type(tab, 'Après la panne');
+  await kept(tab);
+  assert.equal(await tab.locator('#garde.lost').count(), 0);
+  const other = await tab.context().newPage();
+  await other.goto(FORM);
+  await other.locator('.bands .band a[href*="brouillon="]').first().click();
+  assert.equal(await other.locator('#summary').inputValue(), 'Après la panne');
+}
+
+// What the portal never got comes back from this browser.
+async function closedAway(tab) {
+  await tab.goto(FORM);
+  await stop(tab);
+  await type(tab, 'Jamais arrivé');
+  await tab.locator('#garde.lost').waitFor();
+  await tab.close({ runBeforeUnload: false });
+  const next = await tab.context().newPage();
+  await next.goto(FORM);
+  const resume = next.locator('#retrouve a:visible');
+  await resume.waitFor();
+  await resume.click();
+  assert.equal(await next.locator('#summary').inputValue(), 'Jamais arrivé');
+}
+
+// It takes what is sent and does not answer: the page says so, and keeps the text before and while it waits.
+async function hang(tab) {
+  await tab.addInitScript(() => { window.here = () => Object.values(localStorage).map(kept => JSON.parse(kept).body); });
+  await tab.goto(FORM);
+  await tab.route('**' + FORM, route => route.request().method() === 'POST' ? null : route.continue());
+  await type(tab, 'Tapé devant un portail figé');
+  await tab.waitForFunction(() => here().some(body => body.includes('portail+fig')), null, { timeout: 4000 })
+    .catch(() => assert.fail('it is kept here before it is sent'));
+  assert.equal((await line(tab)).trim(), '', 'nothing is said yet');
+  await type(tab, 'Tapé encore');
+  assert.ok((await tab.evaluate(() => here())).some(body => body.includes('Tap%C3%A9+encore')), 'and while it waits');
+  await tab.locator('#garde.lost').waitFor({ timeout: 10_000 });
+  await tab.unroute('**' + FORM);
+  await type(tab, 'Tapé une fois le portail revenu');
+  await kept(tab);
+  assert.deepEqual(await tab.evaluate(() => here()), [], 'what has arrived is kept here no more');
+}
+
+async function notLost(tab) {
+  await tab.goto(FORM);
+  await type(tab, 'Gardé par le bouton');
+  await tab.locator('.dock button[value="draft"]').click();
+  await tab.locator('.band.ok').first().waitFor();
+  await tab.waitForTimeout(1500);
+  assert.equal(await tab.locator('#retrouve').isVisible(), false, 'nothing had been lost');
+  assert.equal(await tab.locator('#summary').inputValue(), 'Gardé par le bouton');
 }
 
 async function onPurpose(tab) {

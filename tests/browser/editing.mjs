@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { troubles } from './checks.mjs';
+import { printOwn } from './print.mjs';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PAGE = '/missions/michel-condemine';
@@ -22,6 +23,9 @@ export function editingJourneys(cookies) {
     { name: 'Editing without JavaScript', options: { javaScriptEnabled: false, viewport: DESKTOP }, walk: as(tab => edit(tab, mouse(tab), 'Jeanne Nouvelle')) },
     { name: 'Editing by keyboard alone', options: { viewport: DESKTOP }, walk: as(tab => edit(tab, keyboard(tab), 'Karim Nouveau')) },
     { name: 'Editing saves once and keeps the place', options: { viewport: DESKTOP }, walk: as(quicker) },
+    { name: 'Enter in a row saves, without JavaScript', options: { javaScriptEnabled: false, viewport: DESKTOP }, walk: as(enterSaves) },
+    { name: 'Enter in a row saves', options: { viewport: DESKTOP }, walk: as(enterSaves) },
+    { name: 'Printing a form and a history', options: { viewport: DESKTOP }, walk: as(printOwn) },
     { name: 'Editing a text', options: { viewport: DESKTOP }, walk: as(write) },
     { name: 'Editing a text without JavaScript', options: { javaScriptEnabled: false, viewport: DESKTOP }, walk: as(writePlainly) },
   ];
@@ -193,4 +197,27 @@ async function writePlainly(tab) {
   await tab.locator(button('preview body')).click();
   await tab.locator('[data-preview] h3', { hasText: 'Un titre' }).waitFor();
   assert.equal(await tab.locator('#body').inputValue(), '## Un titre\n\nUn *mot*.');
+}
+
+// Three rows more; the caret in a field of one line of the third; Enter. What is posted is the save button and every row.
+async function enterSaves(tab) {
+  await tab.goto('/edition/missions/biomeca');
+  for (let n = 1; n <= 3; n += 1) {
+    await tab.locator(button('team.add')).click();
+    await tab.locator(field(`team._${n}.role`)).waitFor();
+    await tab.locator(field(`team._${n}.person`)).fill('Samy Melaine');
+    await tab.locator(field(`team._${n}.role`)).fill(`rôle ${n}`);
+  }
+  let posted;
+  await tab.route('**/edition/missions/biomeca', async route => {
+    if (route.request().method() !== 'POST') return route.continue();
+    const body = new URLSearchParams(route.request().postData());
+    if (body.get('do') !== 'background') posted = body;
+    return route.fulfill({ status: 204 });
+  });
+  await tab.locator(field('team._3.role')).press('Enter');
+  await tab.waitForTimeout(500);
+  assert.equal(posted?.get('do'), 'save');
+  assert.deepEqual([1, 2, 3].map(n => posted.get(`team._${n}.role`)), ['rôle 1', 'rôle 2', 'rôle 3']);
+  assert.equal([...posted.keys()].filter(name => name.endsWith('.removed') && posted.get(name)).length, 0);
 }

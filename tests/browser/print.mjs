@@ -11,6 +11,7 @@ const LISTS = ['/missions', '/blog', '/produits', '/equipe', '/pratiques'];
 export const PRINTED = [
   { name: 'Printing loses no text', options: {}, walk: printWhole },
   { name: 'Printing a long table', options: {}, walk: printTable },
+  { name: 'Printing the chart', options: {}, walk: printChart },
   { name: 'Printing breaks where it may', options: {}, walk: printBreaks },
   { name: 'Printing a chart of which teams are folded', options: {}, walk: printFolded },
   { name: 'The same without a script', options: { javaScriptEnabled: false }, walk: printFolded },
@@ -71,6 +72,36 @@ async function printTable(tab) {
     const begins = sheets.findIndex(sheet => sheet.includes(`ligne${number}debut`));
     const ends = sheets.findIndex(sheet => sheet.includes(`ligne${number}fin`));
     assert.ok(begins >= 0 && begins === ends, `row ${number} begins on sheet ${begins + 1}, ends on ${ends + 1}`);
+  }
+}
+
+// Sixty people: scaled to the sheet or printed as a list, nobody lost, nothing cut at the right.
+async function printChart(tab) {
+  await tab.emulateMedia({ colorScheme: 'dark' });
+  for (const viewport of WINDOWS) {
+    await tab.setViewportSize(viewport);
+    await tab.goto('/organigramme?ouvert=tout');
+    const names = await tab.locator('#list .at > a:not(.src)').allTextContents();
+    const wide = await tab.emulateMedia({ media: 'print' }).then(() => tab.evaluate(() => {
+      const room = document.documentElement.clientWidth;
+      return [...document.querySelectorAll('#chart svg')].filter(svg => svg.checkVisibility() && svg.getBoundingClientRect().width > room + 1).length;
+    }));
+    assert.equal(wide, 0, 'the drawing is as wide as the sheet at most');
+    await tab.emulateMedia({ media: null });
+    const text = squeeze((await printed(tab)).join(''));
+    const lost = names.filter(name => !text.includes(squeeze(name)));
+    assert.deepEqual(lost, [], `from a window of ${viewport.width} px`);
+  }
+}
+
+// Of an editor’s pages every heading, cell and value of a field.
+export async function printOwn(tab) {
+  for (const path of ['/edition/missions/michel-condemine', '/edition/missions/michel-condemine/historique']) {
+    await tab.goto(path);
+    const text = squeeze((await printed(tab)).join(''));
+    const wanted = await tab.locator('main :is(h1, h2, td):not(.rail *, .sr, .sr *)').allTextContents();
+    const values = await tab.locator('main textarea, main input.in').evaluateAll(all => all.map(field => field.value).filter(Boolean));
+    for (const part of [...wanted, ...values]) assert.ok(text.includes(squeeze(part)), `${path}: « ${part} » is not on paper`);
   }
 }
 

@@ -76,6 +76,21 @@ fn main(page: &Page) -> &str {
     &page.html[begin..end]
 }
 
+/// A folder that holds no document is the wrong folder.
+#[test]
+fn a_folder_without_documents_is_no_success() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(uuid::Uuid::new_v4().to_string());
+    std::fs::create_dir_all(&folder).unwrap();
+    for inside in [false, true] {
+        if inside {
+            std::fs::write(folder.join("biomeca.toml"), "title = \"BioMéca\"\n").unwrap();
+        }
+        let refused = seed::files_in(&folder).unwrap_err();
+        assert!(refused.0.contains("holds no document"), "{refused}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
 #[tokio::test]
 async fn importing_again_changes_nothing_and_a_check_saves_nothing() {
     let site = Site::open().await;
@@ -252,4 +267,118 @@ async fn tricky_texts_come_back_to_the_letter() {
     let stored: Vec<_> =
         stored.as_array().unwrap().iter().map(|row| row["text"].as_str().unwrap().to_owned()).collect();
     assert_eq!(stored, texts);
+}
+
+/// Case 40: each value of tricky.toml typed into a form, exported, imported into an empty portal, exported again.
+#[tokio::test]
+async fn tricky_texts_typed_into_a_form_come_back_to_the_letter() {
+    // tests/portal/transfer/cases/tricky.toml is /work/shared/cases/40/tricky.toml
+    let values: BTreeMap<String, String> = toml::from_str(include_str!("transfer/cases/tricky.toml")).unwrap();
+    assert_eq!(values.len(), 15);
+    let site = Site::empty().await;
+    let mut ada = editor(&site).await;
+    for (name, value) in &values {
+        let saved = crate::editing::edit(&mut ada, "/edition/offres", &[("title", name), ("purpose", value)]).await;
+        assert_eq!(saved.status.as_u16(), 303, "{name}: {}", saved.text(".errors"));
+    }
+    let first = seed::files(&site.store).await.unwrap();
+    let other = Site::empty().await;
+    seed::bring_in(&other.store, Brought::of(first.clone()), true).await.unwrap();
+    assert_eq!(seed::files(&other.store).await.unwrap(), first, "byte for byte");
+    assert_eq!(everything(&other).await, everything(&site).await);
+    for ((_, slug), document) in everything(&other).await {
+        let (name, value) = values.iter().find(|(name, _)| portail::history::key::name_of(name) == slug).unwrap();
+        // line ends are one form; blanks behind the end are no part of a text (docs/decisions)
+        let wanted = value.replace("\r\n", "\n");
+        assert_eq!(document["purpose"].as_str(), Some(wanted.trim_end()), "{name}");
+    }
+}
+
+/// Case 40: partial dates stay text; a year or a date that is written bare is taken as it reads, or refused with its place.
+#[tokio::test]
+async fn a_bare_year_or_date_is_a_date_of_ours_or_named_with_its_line() {
+    for (bare, written) in [("2019", "2019"), ("2019-04-01", "2019-04-01"), ("2019-04-01T00:00:00Z", "")] {
+        let site = Site::open().await;
+        let text = format!("title = \"Essai\"\nclient = \"biomeca\"\nbegins = {bare}\n");
+        match seed::bring_in(&site.store, files(&[("mission/essai.toml", &text)]), true).await {
+            Ok(_) => {
+                let all = everything(&site).await;
+                assert_eq!(all[&("mission".into(), "essai".into())]["begins"], written, "{bare}");
+            }
+            Err(refused) => {
+                assert!(refused.0.contains("mission/essai.toml, line 3"), "{refused}");
+                assert!(!refused.0.contains("TomlError") && refused.0.lines().count() <= 3, "{refused}");
+            }
+        }
+    }
+    let site = Site::open().await;
+    let dates =
+        "title = \"Essai\"\nclient = \"biomeca\"\nbegins = \"2017-04\"\nends = \"2018-11?\"\nstate_at = \"2019\"\n";
+    seed::bring_in(&site.store, files(&[("mission/essai.toml", dates)]), true).await.unwrap();
+    let out = seed::files(&site.store).await.unwrap();
+    let (_, text) = out.into_iter().find(|(path, _)| path.ends_with("mission/essai.toml")).unwrap();
+    let text = String::from_utf8(text).unwrap();
+    for line in ["begins = \"2017-04\"", "ends = \"2018-11?\"", "state_at = \"2019\""] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+/// A text of one line is one: a browser takes line breaks out of such a field, so that a form saved untouched would change
+/// what a file brought in. (`value::tidy` keeps them today, and `Check::lines` counts only characters.)
+#[tokio::test]
+async fn a_line_break_in_a_text_of_one_line_is_refused_or_gone() {
+    let site = Site::open().await;
+    let text = "title = \"Deux\\nlignes\"\nprice = \"un\\r\\ndeux\"\n";
+    let brought = seed::bring_in(&site.store, files(&[("offer/lignes.toml", text)]), true).await;
+    let Ok(_) = brought else { return };
+    let mut ada = editor(&site).await;
+    let form = ada.get("/edition/offres/lignes").await;
+    for field in ["title", "price"] {
+        let value = form.attributes(&format!("#{field}"), "value").remove(0);
+        assert!(!value.contains('\n'), "{field}: a browser shows {:?}", value.replace('\n', ""));
+    }
+}
+
+/// Case 42 in files: all of them are refused, with the line and the right form.
+#[tokio::test]
+async fn a_date_in_a_file_that_is_not_the_written_form_is_named_with_the_right_one() {
+    let site = Site::open().await;
+    for (typed, right) in [
+        ("2019-04-uu", "2019-04-XX"),
+        ("2019?~", "2019%"),
+        ("2019–04", "2019-04"),
+        ("04/2019", "2019-04"),
+        ("avril 2019", "2019-04"),
+        ("2019-4", "2019-04"),
+        ("20190401", "2019-04-01"),
+    ] {
+        let text = format!("title = \"Essai\"\nclient = \"biomeca\"\nbegins = \"{typed}\"\n");
+        let refused = seed::bring_in(&site.store, files(&[("mission/essai.toml", &text)]), true).await.unwrap_err().0;
+        assert!(refused.contains("mission/essai.toml, line 3") && refused.contains(right), "{typed}: {refused}");
+    }
+}
+
+/// Case 71: after an import into an empty portal the first write of every kind succeeds, twice.
+#[tokio::test]
+async fn after_an_import_the_first_write_of_every_kind_succeeds() {
+    let site = Site::stories().await;
+    let empty = Site::empty().await;
+    seed::bring_in(&empty.store, exported(&site).await, true).await.unwrap();
+    let mut before: i64 = empty.ask("SELECT number FROM generation").await;
+    for kind in KINDS.iter().filter(|kind| kind.name != "company") {
+        for slug in ["premier", "second"] {
+            let mut document = crate::support::full(kind.name);
+            document["slug"] = slug.into();
+            let edit = portail::history::Edit {
+                kind,
+                document: None,
+                base: portail::history::Base::Version(0),
+                mine: document,
+            };
+            crate::support::save(&empty.store, portail::history::Change::of(vec![edit])).await;
+            let now: i64 = empty.ask("SELECT number FROM generation").await;
+            assert!(now > before, "{}", kind.name);
+            before = now;
+        }
+    }
 }

@@ -349,7 +349,7 @@ async fn a_report_follows_its_page_through_a_new_name_and_outlives_it() {
     let asked = editor.get("/edition/offres/expertise-longue/retrait").await;
     let base = asked.attributes("[name=base]", "value")[0].clone();
     editor.post("/edition/offres/expertise-longue/retrait", &[("base", &base)]).await;
-    assert_eq!(site.get("/offres/expertise-longue").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(site.get("/offres/expertise-longue").await.status, StatusCode::GONE);
     let account = site.get_as(&reader, "/compte").await;
     assert!(
         account.text("#signalements").contains(&fold(TEXT)) && account.text("#signalements").contains("Page retirée")

@@ -90,6 +90,10 @@ async fn an_address_that_is_nearly_right_offers_the_right_one() {
     let page = site.get("/missions/biomecca").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
     assert!(page.attributes("main a", "href").contains(&"/missions/biomeca".into()), "{}", page.text("main"));
+    let editor = site.sign_in(portail::access::Role::Editor).await;
+    let theirs = site.get_as(&editor, "/missions/biomecca").await;
+    assert!(theirs.attributes(".who a", "href").contains(&"/edition".into()), "nor whose page it is");
+    assert_eq!(page.text(".head .brand b"), "DataGenius", "an error does not change whose portal it is");
     let page = site.get("/missions/tout-autre-chose-encore").await;
     assert!(page.select("main .people a").is_empty(), "{}", page.text("main"));
 }

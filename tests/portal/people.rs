@@ -284,3 +284,89 @@ async fn a_card_keeps_its_number_and_a_former_address_leads_to_it() {
     assert_eq!(site.get("/equipe/nobody.vcf").await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.get("/equipe/samy-melaine.doc").await.status, StatusCode::NOT_FOUND);
 }
+
+/// A value taken apart by RFC 6350: at bare separators, then what backslashes stand for.
+fn components(value: &str) -> Vec<String> {
+    let (mut found, mut signs) = (vec![String::new()], value.chars());
+    while let Some(sign) = signs.next() {
+        match sign {
+            '\\' => match signs.next() {
+                Some('n' | 'N') => found.last_mut().unwrap().push('\n'),
+                Some(other) => found.last_mut().unwrap().push(other),
+                None => panic!("a backslash at the end: {value}"),
+            },
+            ';' => found.push(String::new()),
+            _ => found.last_mut().unwrap().push(sign),
+        }
+    }
+    found
+}
+
+/// The values of a property, lines unfolded; parameters (`TEL;TYPE=work`) aside.
+fn values(card: &str, property: &str) -> Vec<String> {
+    let unfolded = card.replace("\r\n ", "");
+    let lines = unfolded.lines().filter_map(|line| line.split_once(':'));
+    lines.filter(|(name, _)| name.split(';').next() == Some(property)).map(|(_, value)| value.to_owned()).collect()
+}
+
+/// Case 33: field by field, by the rules of RFC 6350.
+#[tokio::test]
+async fn every_sign_of_a_card_comes_back_and_separators_stay_bare() {
+    let wanted: serde_json::Value = serde_json::from_str(include_str!("transfer/cases/vperson.json")).unwrap();
+    let text = |name: &str| wanted[name].as_str().unwrap();
+    let site = Site::empty().await;
+    let toml = |fields: serde_json::Value| toml::to_string(&fields).unwrap();
+    // a post's title is one line; the other half of it is its own case
+    let title = text("title").split('\n').next().unwrap();
+    let company =
+        toml(serde_json::json!({ "name": text("org"), "bodies": [{ "key": "b", "name": "Bureau; Nord, \\ Sud" }] }));
+    let person = toml(serde_json::json!({ "name": text("name"), "given": text("given"), "family": text("family"),
+        "email": text("email"), "phone": text("tel"), "place": "Lyon; bâtiment B\\2, « 3e »",
+        "employments": [{ "key": "e", "contract": "permanent" }] }));
+    let post = toml(serde_json::json!({ "title": title, "holders": [{ "key": "h", "person": "jean-eloi" }],
+        "bodies": [{ "key": "b", "body": "acme#b" }] }));
+    site.sow(&[("company/acme.toml", &company), ("person/jean-eloi.toml", &person), ("post/chef.toml", &post)]).await;
+    for path in ["/equipe/jean-eloi.vcf", "/equipe.vcf", "/organigramme.vcf", "/organigramme/jean-eloi.vcf"] {
+        let card = site.get(path).await.html;
+        let one = |property: &str| {
+            let found = values(&card, property);
+            assert_eq!(found.len(), 1, "{path} {property}: {card}");
+            components(&found[0])
+        };
+        assert_eq!(one("FN"), [text("name")], "{path}");
+        assert_eq!(one("N"), [text("family"), text("given"), "", "", ""], "{path}");
+        assert_eq!(one("ORG"), [text("org"), "Bureau; Nord, \\ Sud"], "{path}");
+        assert_eq!(one("TITLE"), [title], "{path}");
+        if path.starts_with("/equipe") {
+            assert_eq!(one("ADR"), ["", "", "", "Lyon; bâtiment B\\2, « 3e »", "", "", ""], "{path}");
+            assert_eq!(
+                (one("TEL"), one("EMAIL")),
+                (vec![text("tel").to_owned()], vec![text("email").to_owned()]),
+                "{path}"
+            );
+        }
+    }
+}
+
+/// Case 32: a person with several titles has one card with one name; its number survives a rename.
+#[tokio::test]
+async fn several_titles_are_one_card_and_a_rename_keeps_its_number() {
+    let site = acme().await;
+    let second =
+        "title = \"Conseillère\"\nholders = [{ person = \"elise\", begins = \"2019-01\", ends = \"2019-12\" }]";
+    site.sow(&[("post/conseil.toml", second)]).await;
+    let card = site.get("/equipe/elise.vcf").await.html;
+    for (property, count) in [("FN", 1), ("N", 1), ("UID", 1), ("VERSION", 1), ("TITLE", 2), ("BEGIN", 1), ("END", 1)] {
+        assert_eq!(values(&card, property).len(), count, "{property}: {card}");
+    }
+    assert_eq!(values(&site.get("/equipe.vcf").await.html, "FN").iter().filter(|name| *name == "Élise Ôté").count(), 1);
+    let before = values(&card, "UID");
+    let mut ada = site.signed_in(portail::access::Role::Editor).await;
+    let renamed =
+        crate::editing::edit(&mut ada, "/edition/equipe/elise", &[("name", "Élise Martin"), ("slug", "elise-martin")])
+            .await;
+    assert_eq!(renamed.location(), "/equipe/elise-martin", "{}", renamed.text(".errors"));
+    let after = site.get("/equipe/elise-martin.vcf").await.html;
+    assert_eq!(values(&after, "UID"), before, "the same person in every address book");
+    assert_eq!(values(&site.get("/organigramme/elise-martin.vcf?date=2019-06").await.html, "UID"), before);
+}

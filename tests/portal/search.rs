@@ -100,3 +100,18 @@ async fn a_search_asks_little_of_the_database_and_browsers_can_offer_it() {
     assert!(description.html.contains("http://portail.test/recherche?q={searchTerms}"), "{}", description.html);
     assert!(description.html.contains("<ShortName>DataGenius</ShortName>"));
 }
+
+#[tokio::test]
+async fn a_question_can_be_asked_otherwise_and_extracts_keep_texts_apart() {
+    let site = Site::empty().await;
+    site.sow(&[(
+        "offer/a.toml",
+        "title = \"Analyse\"\nsummary = \"Un tri\u{a0}: des zébus\"\npurpose = \"Leur compte\"",
+    )])
+    .await;
+    let page = site.get(&address("zebus")).await;
+    assert_eq!(page.attributes(".find [name=q]", "value"), ["zebus"]);
+    assert!(page.text("h1").starts_with("Recherche") && page.text("title").contains("zebus"), "{}", page.text("title"));
+    assert!(page.html.contains("tri\u{a0}: des <mark>zébus</mark> · Leur"), "{}", page.html);
+    assert!(site.get("/").await.attributes(".find [name=q]", "value") == [""], "elsewhere nothing was asked");
+}

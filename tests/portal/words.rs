@@ -118,3 +118,21 @@ fn every_message_that_is_asked_for_exists_and_every_message_is_asked_for() {
     let unused: Vec<_> = known.keys().filter(|key| !used.contains(*key)).collect();
     assert!(unused.is_empty(), "nobody asks for: {unused:?}");
 }
+
+/// A line must not begin with a sign that follows an ordinary space, nor end with « alone.
+#[test]
+fn french_messages_hold_their_signs_with_no_break_spaces() {
+    let mut wrong = Vec::new();
+    for path in files(&Path::new(ROOT).join("locales/fr"), "ftl") {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for (n, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            // `{ " " }: {` is a space as well, `key = ?` is none of the message
+            let said = line.split_once(" = ").map_or(line, |(_, said)| said).replace("{ \" \" }", " ");
+            let before = [':', ';', '!', '?', '»'].iter().any(|sign| said.contains(&format!(" {sign}")));
+            if before || said.contains("« ") {
+                wrong.push(format!("{}:{}: {line}", path.display(), n + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "an ordinary space: {wrong:#?}");
+}

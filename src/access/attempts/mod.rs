@@ -24,8 +24,10 @@ pub const PASSWORDS_FROM_ADDRESS: Limit = Limit { name: "password/address", most
 pub const RESETS_OF_ACCOUNT: Limit = Limit { name: "reset/account", most: 3, seconds: 60 * 60 };
 /// Requests for a reset link, from one address.
 pub const RESETS_FROM_ADDRESS: Limit = Limit { name: "reset/address", most: 20, seconds: 60 * 60 };
-/// Passwords of one share link.
-pub const SHARE_PASSWORDS: Limit = Limit { name: "share/link", most: 8, seconds: 15 * 60 };
+/// Passwords of one share link, from one address: whoever else has the link guesses for themselves only.
+pub const SHARE_PASSWORDS: Limit = Limit { name: "share/link/address", most: 8, seconds: 15 * 60 };
+/// Passwords of one share link, from everywhere: addresses are cheap.
+pub const SHARE_PASSWORDS_OF_LINK: Limit = Limit { name: "share/link", most: 80, seconds: 15 * 60 };
 /// Passwords of share links, from one address.
 pub const SHARE_PASSWORDS_FROM_ADDRESS: Limit = Limit { name: "share/address", most: 40, seconds: 15 * 60 };
 /// Links, codes and ceremonies from one address: they cannot be guessed, but each costs a little.

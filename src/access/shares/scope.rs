@@ -34,6 +34,13 @@ pub struct Scope {
     pub message: String,
 }
 
+impl Scope {
+    /// Whether it tells who belongs to which body: membership says rank, so it goes with titles and functions.
+    pub fn has_bodies(&self) -> bool {
+        self.subject == Subject::Chart && (self.fields.has(Field::Title) || self.fields.has(Field::Function))
+    }
+}
+
 /// What has become of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {

@@ -10,7 +10,7 @@ impl Form for Article {
             title: f.text("title"),
             title_certainty: f.choice("title_certainty"),
             position: f.number("position"),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             subject: f.long("subject"),
             technology: f.reference("technology"),
             author: f.reference("author"),

@@ -10,7 +10,7 @@ impl Form for Company {
             slug: f.text("slug"),
             name: f.text("name"),
             aliases: aliases(f),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             form: f.text("form"),
             place: f.text("place"),
             since: f.date("since"),

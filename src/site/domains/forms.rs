@@ -10,7 +10,7 @@ impl Form for Domain {
             title: f.text("title"),
             section: f.text("section"),
             position: f.number("position"),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             decider: f.text("decider"),
             decided_by: f.reference("decided_by"),
             decided: f.date("decided"),

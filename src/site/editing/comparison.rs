@@ -110,9 +110,14 @@ impl Changed {
 }
 
 /// What differs between two versions that are not on any page yet: each field by its label, with what changed marked.
-pub fn compared(page: &Chrome, editable: &Editable, before: &Value, after: &Value) -> Vec<(String, Vec<Run>)> {
-    let names = Names::default();
-    let teller = Teller::new(page, editable, &names, &[after, before]);
+pub fn compared(
+    page: &Chrome,
+    editable: &Editable,
+    names: &Names,
+    before: &Value,
+    after: &Value,
+) -> Vec<(String, Vec<Run>)> {
+    let teller = Teller::new(page, editable, names, &[after, before]);
     let changed = |one| Changed::of(&teller, one, [before, after], false);
     diff::diff(before, after).into_iter().map(changed).map(|changed| (changed.label, changed.runs)).collect()
 }

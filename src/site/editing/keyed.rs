@@ -20,12 +20,17 @@ pub struct Keyed(Vec<(&'static Part, Vec<Named>)>);
 impl Keyed {
     pub async fn load(tx: &mut Tx, editable: &Editable) -> Result<Self> {
         let mut keyed = Self::default();
+        keyed.add(tx, editable).await?;
+        Ok(keyed)
+    }
+
+    pub async fn add(&mut self, tx: &mut Tx, editable: &Editable) -> Result<()> {
         for part in editable.kind.references.iter().filter_map(|reference| reference.part.as_ref()) {
-            if keyed.rows(part).is_none() {
-                keyed.0.push((part, queries::rows_of(tx, part.table).await?));
+            if self.rows(part).is_none() {
+                self.0.push((part, queries::rows_of(tx, part.table).await?));
             }
         }
-        Ok(keyed)
+        Ok(())
     }
 
     /// What is suggested where such rows are asked for: the id of the list, and the names in it.

@@ -45,4 +45,5 @@ pub use pages::{new, save, show};
 pub use preview::show as preview;
 pub use removal::{remove, restore as from_trash, show as removal, trash, undo};
 pub use said::wrong;
+pub use told::Names;
 pub use words::{Mark, Run};

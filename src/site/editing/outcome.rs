@@ -37,11 +37,6 @@ impl From<Form> for Outcome {
     }
 }
 
-pub(super) fn saved(editable: &Editable, slug: Option<String>, change: Uuid) -> Outcome {
-    let at = slug.map_or("/edition".into(), |slug| address::page(editable, &slug));
-    Outcome::Saved { at, said: "flash-saved", change: Some(change) }
-}
-
 pub(super) async fn of(
     tx: &mut Tx,
     editable: &'static Editable,

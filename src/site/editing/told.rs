@@ -37,6 +37,41 @@ impl Names {
     }
 }
 
+impl Names {
+    /// Of many documents at once.
+    pub async fn of_all<'v>(
+        tx: &mut Tx,
+        all: impl Iterator<Item = (&'static Editable, [&'v Value; 2])>,
+    ) -> Result<Self> {
+        let (mut places, mut kinds): (Vec<(String, String)>, Vec<&'static Editable>) = (Vec::new(), Vec::new());
+        for (editable, versions) in all {
+            if !kinds.iter().any(|known| known.kind.name == editable.kind.name) {
+                kinds.push(editable);
+            }
+            for reference in editable.kind.references {
+                let found = versions.iter().flat_map(|version| reference.found(version));
+                let slug = |text: &str| text.split('#').next().unwrap_or_default().to_owned();
+                places.extend(found.map(|(_, text)| (reference.kind.to_owned(), slug(&text))));
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        let (of, slugs): (Vec<_>, Vec<_>) = places.iter().cloned().unzip();
+        let titles = queries::names(tx, &of, &slugs).await?;
+        let titles = places.into_iter().zip(titles).filter_map(|(place, title)| Some((place, title?))).collect();
+        let mut keyed = Keyed::default();
+        for editable in kinds {
+            keyed.add(tx, editable).await?;
+        }
+        Ok(Self { titles, keyed })
+    }
+
+    /// A document that is not there yet.
+    pub fn add(&mut self, kind: &str, slug: &str, title: String) {
+        self.titles.insert((kind.to_owned(), slug.to_owned()), title);
+    }
+}
+
 pub struct Teller<'a> {
     page: &'a Chrome,
     editable: &'a Editable,
@@ -75,7 +110,18 @@ impl<'a> Teller<'a> {
             let name = NAMING.iter().find(|name| row.get(**name).is_some_and(Value::is_string))?;
             Some(self.text(&value::join(at, name), row.get(*name)?).chars().take(80).collect())
         });
-        named.into_iter().next().unwrap_or_else(|| at.rsplit('.').next().unwrap_or(at).to_owned())
+        named
+            .into_iter()
+            .next()
+            .or_else(|| self.first(at))
+            .unwrap_or_else(|| at.rsplit('.').next().unwrap_or(at).to_owned())
+    }
+
+    /// What a row without a name says first: « CDI ».
+    fn first(&self, at: &str) -> Option<String> {
+        let fields = self.versions.iter().filter_map(|version| value::get(version, at).as_object());
+        let (name, said) = fields.flatten().find(|(name, said)| *name != "key" && said.is_string())?;
+        Some(self.text(&value::join(at, name), said).chars().take(80).collect())
     }
 
     /// Where a field stands in the form, which follows the page.
@@ -127,9 +173,11 @@ impl<'a> Teller<'a> {
 
     fn leaf(&self, at: &str, text: &str) -> String {
         if let Some(reference) = self.editable.kind.references.iter().find(|reference| reference.is_at(at)) {
-            let row = reference.part.as_ref().and_then(|part| self.names.keyed.name(part, text));
-            let slug = text.split('#').next().unwrap_or_default();
+            let (slug, key) = text.split_once('#').unwrap_or((text, ""));
             let title = self.names.titles.get(&(reference.kind.to_owned(), slug.to_owned()));
+            // rows stand under the names of their documents, as forms have them
+            let row = reference.part.as_ref().zip(title);
+            let row = row.and_then(|(part, title)| self.names.keyed.name(part, &format!("{title}#{key}")));
             return row.or(title.cloned()).unwrap_or_else(|| text.to_owned());
         }
         match self.answer(at) {

@@ -161,7 +161,10 @@ impl<'a> View<'a> {
         let wrong = self.fields().filter(|field| !field.error.is_empty());
         let told = wrong.map(|field| {
             let label = match self.row_of(&field.name) {
-                Some(row) => self.page.say("form-mistake-in", &[("row", row), ("field", &field.label)]),
+                Some(row) => {
+                    let list = self.label(field.name.split('.').next().unwrap_or_default());
+                    self.page.say("form-mistake-in", &[("list", &list), ("row", row), ("field", &field.label)])
+                }
                 None => field.label.clone(),
             };
             let texts = [("field", label.as_str()), ("wrong", field.error.as_str())];

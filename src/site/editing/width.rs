@@ -84,9 +84,10 @@ pub fn columns(inside: &[Asked]) -> Option<Vec<&'static str>> {
 fn weight(answer: &Answer) -> Option<usize> {
     match answer {
         Answer::Long => Some(6),
-        Answer::Reference => Some(7),
+        Answer::Reference => Some(8),
         Answer::Line => Some(4),
-        Answer::RowOf(_) | Answer::Part => Some(4),
+        Answer::RowOf(_) => Some(4),
+        Answer::Part => Some(3),
         Answer::Date | Answer::Choice(_) => Some(3),
         Answer::Number => Some(2),
         Answer::Flag | Answer::Markdown | Answer::Picture | Answer::Insertion | Answer::Rows(_) => None,

@@ -13,7 +13,7 @@ use super::sent::{Goal, Sent, wrong_note};
 use super::{links, merge, queries};
 use crate::access::Editor;
 use crate::error::{Error, Errors, Need, Result, Wrong};
-use crate::history::{self, Base, Edit, Saved, value};
+use crate::history::{self, Base, Done, Edit, Saved, Written, value};
 use crate::site::KINDS;
 use crate::site::parts::Link;
 use crate::store::{Tx, begin_step, keep_step, undo_step};
@@ -87,9 +87,7 @@ pub async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
             Ok(Outcome::Open(Box::new(merge)))
         }
         // the very same once more, after its first answer was lost or gone back from
-        (Ok(Saved::Unchanged), None) if let Some(change) = before => {
-            Ok(outcome::saved(sent.target.editable, sent.typed.get("slug").map(str::to_owned), change))
-        }
+        (Ok(Saved::Unchanged), None) if let Some(done) = before => saved_as(tx, by, sent, Saved::Repeated(done)).await,
         (Ok(saved), None) | (Ok(saved @ Saved::Conflict(_)), _) => saved_as(tx, by, sent, saved).await,
         (Ok(_), Some(moment)) => drafts::plan(tx, by, sent, found, edit, moment).await,
         (Err(Error::Invalid(errors)), _) if let Some(picks) = &sent.picks => {
@@ -108,8 +106,8 @@ pub async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
 }
 
 /// A form that has been saved already and is sent again with more in it, since its page was gone back to, goes on from what
-/// it saved: it makes no second document and does not clash with itself. The change that it made.
-async fn saved_before(tx: &mut Tx, by: &Editor, sent: &mut Sent) -> Result<Option<Uuid>> {
+/// it saved: it makes no second document and does not clash with itself. What it had saved.
+async fn saved_before(tx: &mut Tx, by: &Editor, sent: &mut Sent) -> Result<Option<Done>> {
     let Target { editable, slug } = &mut sent.target;
     let Some(before) = queries::saved_with(tx, sent.once, by.account(), editable.kind.name).await? else {
         return Ok(None);
@@ -121,8 +119,9 @@ async fn saved_before(tx: &mut Tx, by: &Editor, sent: &mut Sent) -> Result<Optio
     if !is_of_this || before.version != sent.base + 1 {
         return Ok(None);
     }
-    (*slug, sent.base, sent.once) = (Some(before.slug), before.version, Uuid::new_v4());
-    Ok(Some(before.change))
+    (*slug, sent.base, sent.once) = (Some(before.slug.clone()), before.version, Uuid::new_v4());
+    let written = Written { id: before.document, number: before.version, slug: Some(before.slug) };
+    Ok(Some(Done { change: before.change, documents: vec![written] }))
 }
 
 /// Rows that were taken away although other documents name them.

@@ -11,7 +11,7 @@ impl Form for Event {
             title: f.text("title"),
             aliases: aliases(f),
             nature: f.choice("nature"),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             place: f.text("place"),
             begins: f.date("begins"),
             ends: f.date("ends"),

@@ -12,7 +12,7 @@ mod sweep;
 mod upload;
 
 pub use made::{Made, made_of};
-pub use pages::{Asked, show, shown_among};
+pub use pages::show;
 pub use sweep::{sweep, sweeping};
 pub use upload::{checked, prepared, taken_in};
 

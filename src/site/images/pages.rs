@@ -11,7 +11,7 @@ use super::queries;
 use crate::access::Role;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::history::{Id, picture::is_digest};
+use crate::history::picture::is_digest;
 use crate::site::parts::picture::{LARGEST, WIDTHS};
 use crate::store::Store;
 use crate::web::asking;
@@ -33,12 +33,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
         let Ok(Path(names)) = Path::<Vec<String>>::from_request_parts(parts, state).await else {
             return Err(Error::NotFound);
         };
-        // of an address with more before it (a share link's), the digest is what looks like one
-        let at = names.iter().position(|name| is_digest(name)).ok_or(Error::NotFound)?;
-        let width = names.get(at + 1).map_or(Some(LARGEST), |width| width.parse().ok());
+        let digest = names.first().filter(|name| is_digest(name)).ok_or(Error::NotFound)?.clone();
+        let width = names.get(1).map_or(Some(LARGEST), |width| width.parse().ok());
         let width = width.filter(|width| *width == LARGEST || WIDTHS.contains(width)).ok_or(Error::NotFound)?;
         let is_editor = asking::viewer(parts).is_some_and(|viewer| viewer.may(Role::Editor));
-        Ok(Self { digest: names[at].clone(), width, is_editor, request: parts.headers.clone() })
+        Ok(Self { digest, width, is_editor, request: parts.headers.clone() })
     }
 }
 
@@ -51,12 +50,6 @@ pub async fn show(State(app): State<App>, asked: Asked) -> Result<Response> {
         (false, true) => answer(&app.store, &asked, &known.media_type, "private, no-cache").await,
         (false, false) => Err(Error::NotFound),
     }
-}
-
-/// For guests: only what these documents show, those that a share link opens. Asked each time, since a link ends.
-pub async fn shown_among(store: &Store, documents: &[Id], asked: &Asked) -> Result<Response> {
-    let media_type = queries::known_among(store, &asked.digest, documents).await?.ok_or(Error::NotFound)?;
-    answer(store, asked, &media_type, "private, no-store").await
 }
 
 /// The name says the bytes, so they are the same for ever; a cookie more or less is another reader. Nothing in them runs,

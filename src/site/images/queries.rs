@@ -2,7 +2,6 @@
 
 use super::Made;
 use crate::error::Result;
-use crate::history::Id;
 use crate::store::{Store, Tx};
 
 /// Keeps an image; one that is there already is only known to have been brought again.
@@ -51,17 +50,6 @@ pub async fn known(store: &Store, digest: &str) -> Result<Option<Known>> {
 pub async fn size(store: &Store, digest: &str) -> Result<Option<(i32, i32)>> {
     let found = sqlx::query!("SELECT width, height FROM image WHERE digest = $1", digest);
     Ok(found.fetch_optional(&store.pool).await?.map(|image| (image.width, image.height)))
-}
-
-/// The type of an image that at least one of these documents shows.
-pub async fn known_among(store: &Store, digest: &str, documents: &[Id]) -> Result<Option<String>> {
-    let found = sqlx::query_scalar!(
-        "SELECT media_type FROM image i WHERE digest = $1
-         AND EXISTS (SELECT FROM image_mention m WHERE m.digest = i.digest AND m.document_id = ANY ($2))",
-        digest,
-        documents
-    );
-    Ok(found.fetch_optional(&store.pool).await?)
 }
 
 /// The bytes of an image of this width; of one that is not wider, its own.

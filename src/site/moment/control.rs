@@ -7,7 +7,18 @@ use crate::web::page::Chrome;
 /// Dates that stand in the row of links, at most.
 const LINKS: usize = 9;
 
+/// The name of a date in the address, and the message that labels its field.
+#[derive(Clone, Copy)]
+pub struct Field {
+    pub name: &'static str,
+    pub label: &'static str,
+}
+
+/// The date that is shown.
+pub const DATE: Field = Field { name: "date", label: "moment-label" };
+
 pub struct Control {
+    pub field: Field,
     /// Where the form leads, and what else it keeps.
     pub action: String,
     pub kept: Vec<(&'static str, String)>,
@@ -18,8 +29,8 @@ pub struct Control {
     pub before: Option<Step>,
     pub after: Option<Step>,
     pub steps: Vec<Step>,
-    /// How many known dates there are besides.
-    pub others: usize,
+    /// The known dates besides.
+    pub others: Vec<Step>,
     /// To the page without a date, where one was asked for.
     pub without: Option<String>,
 }
@@ -49,6 +60,7 @@ impl Control {
         let after = at.and_then(|at| known.changes().find(|change| key(change) > first(at)));
         let (near, others) = near(known, at);
         Self {
+            field: DATE,
             action: action.to_owned(),
             kept: kept(query),
             typed: at.map(|at| page.date(&at.date)).unwrap_or_default(),
@@ -56,25 +68,25 @@ impl Control {
             before: before.map(step),
             after: after.map(step),
             steps: near.into_iter().map(step).collect(),
-            others,
+            others: others.into_iter().map(step).collect(),
             without: at.map(|_| whole.clone()),
         }
     }
 }
 
-/// The known dates around the one that is shown, and how many others there are.
-fn near<'k>(known: &'k Known, at: Option<&At>) -> (Vec<&'k super::Change>, usize) {
+/// The known dates around the one that is shown, and the others.
+fn near<'k>(known: &'k Known, at: Option<&At>) -> (Vec<&'k super::Change>, Vec<&'k super::Change>) {
     let all: Vec<_> = known.changes().collect();
     let here = at.map_or(all.len(), |at| all.partition_point(|change| change.moment.first() < at.moment.first()));
     let start = here.saturating_sub(LINKS / 2).min(all.len().saturating_sub(LINKS));
-    let near: Vec<_> = all.iter().skip(start).take(LINKS).copied().collect();
-    let others = all.len() - near.len();
-    (near, others)
+    let end = all.len().min(start + LINKS);
+    let others = [&all[..start], &all[end..]].concat();
+    (all[start..end].to_vec(), others)
 }
 
-/// The hidden fields of the form: what the address says besides the date.
+/// The hidden fields of the form: what the address says besides what is asked.
 fn kept(query: &str) -> Vec<(&'static str, String)> {
-    const NAMES: [&str; 8] = ["avec", "disposition", "ouvert", "sous", "groupe", "fonction", "contrat", "nom"];
+    const NAMES: [&str; 9] = ["date", "avec", "disposition", "ouvert", "sous", "groupe", "fonction", "contrat", "nom"];
     let name = |name: &str| NAMES.into_iter().find(|known| *known == name);
     form_urlencoded::parse(query.as_bytes())
         .filter_map(|(key, value)| Some((name(&key)?, value.into_owned())))

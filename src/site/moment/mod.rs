@@ -9,10 +9,10 @@ mod refused;
 
 use time::Date as Day;
 
-pub use control::Control;
+pub use control::{Control, Field};
 pub use known::{Change, Known, certain, points};
 pub use reading::{Mark, Reading};
-pub use refused::refused;
+pub use refused::{refused, refused_in};
 
 use crate::date::{Date, Moment, Reason, Refusal};
 
@@ -54,6 +54,10 @@ pub fn asked(query: &str, name: &str) -> Option<String> {
     found.map(|(_, text)| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
+fn is_moment(text: &str) -> bool {
+    Date::parse(text).is_ok_and(|date| Moment::try_from(&date).is_ok())
+}
+
 /// # Errors
 /// [`Trouble`] for all but a day, a month or a year of which there is something to say.
 pub fn read(text: &str, known: &Known, today: Day) -> Result<At, Trouble> {
@@ -64,6 +68,10 @@ pub fn read(text: &str, known: &Known, today: Day) -> Result<At, Trouble> {
         Err(refusal) => match Date::read(text) {
             Ok(date) if Moment::try_from(&date).is_ok() => return Err(Trouble::Written(date.into())),
             Ok(_) => return Err(unreadable(Reason::NotAMoment.into())),
+            // what would be refused in turn is no hint
+            Err(_) if refusal.suggestion.as_deref().is_some_and(|right| !is_moment(right)) => {
+                return Err(unreadable(Reason::NotAMoment.into()));
+            }
             Err(_) => return Err(unreadable(refusal)),
         },
     };

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use super::control::{DATE, Field};
 use super::{Control, Known, Trouble};
 use crate::date::Reason;
 use crate::error::Result;
@@ -20,13 +21,26 @@ struct Refused<'a> {
     page: &'a Chrome,
     control: Control,
     status: usize,
-    what: String,
 }
 
 /// # Errors
 /// Only of the template.
 pub fn refused(
+    page: Shared,
+    known: &Known,
+    trouble: &Trouble,
+    href: &dyn Fn(Option<&str>) -> String,
+) -> Result<Response> {
+    refused_in(page, DATE, known, trouble, href)
+}
+
+/// The same of another date than the one that is shown.
+///
+/// # Errors
+/// Only of the template.
+pub fn refused_in(
     mut page: Shared,
+    field: Field,
     known: &Known,
     trouble: &Trouble,
     href: &dyn Fn(Option<&str>) -> String,
@@ -40,14 +54,14 @@ pub fn refused(
         Trouble::Early(date, _) => (StatusCode::NOT_FOUND, "moment-unknown-title", date),
         Trouble::Late(date, _) => (StatusCode::NOT_FOUND, "moment-unknown-title", date),
     };
-    let what = what(chrome, trouble);
     let mut control = Control::of(chrome, known, None, href);
     control.typed = typed.chars().take(SHOWN).collect();
-    control.wrong = Some(what.clone());
+    control.field = field;
+    control.wrong = Some(what(chrome, trouble));
     control.without = Some(href(None));
     let title = chrome.t(title);
     page.titled(title);
-    page.refused(status, &Refused { page: page.chrome(), control, status: status.as_u16().into(), what })
+    page.refused(status, &Refused { page: page.chrome(), control, status: status.as_u16().into() })
 }
 
 fn what(page: &Chrome, trouble: &Trouble) -> String {

@@ -24,7 +24,7 @@ use super::view::{Open, View};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::key::fold;
-use crate::site::moment::{Control, Known, Trouble, refused};
+use crate::site::moment::{Control, Field, Known, Trouble, refused, refused_in};
 use crate::site::parts::{Link, Marks, Sources, capital, when};
 use crate::web::page::{Chrome, Shared};
 use crate::web::path::{FilePath, SlugPath};
@@ -44,6 +44,9 @@ struct Figures {
 const PRINTED: f32 = 0.4;
 /// Points that the stylesheet gives a drawing on a sheet of A4 across: 273 and 124 mm.
 const SHEET: (f32, f32) = (774.0, 351.0);
+
+/// The date that is compared with.
+const WITH: Field = Field { name: "avec", label: "org-compare" };
 /// Places that are drawn for narrow pages too.
 const NARROW: usize = 300;
 /// Names that the field proposes.
@@ -152,11 +155,15 @@ async fn answer(
     let with = match asked.with.as_deref().map(|with| Shown::asked(&everything, Some(with), &known, today)) {
         None => None,
         Some(Ok(with)) => Some(with),
-        Some(Err(trouble)) => return refused(page, &known, &trouble, &|date| asked.compared(date)),
+        Some(Err(trouble)) => return refused_in(page, WITH, &known, &trouble, &|date| asked.compared(date)),
     };
-    // of two dates the later one is drawn
+    // of two dates the later one is drawn, whichever was asked for first; the fields say so
     let (shown, with) = match with {
-        Some(with) if with.moment.first() > shown.moment.first() => (with, Some(shown)),
+        Some(with) if with.moment.first() > shown.moment.first() => {
+            let date = asked.date.take().unwrap_or_else(|| shown.date.clone());
+            asked.date = asked.with.replace(date);
+            (with, Some(shown))
+        }
         with => (shown, with),
     };
     let mut chart = Chart::at(&everything, &shown.moment);

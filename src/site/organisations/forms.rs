@@ -10,7 +10,7 @@ impl Form for Organisation {
             slug: f.text("slug"),
             name: f.text("name"),
             aliases: aliases(f),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             nature: f.choice("nature"),
             activity: f.long("activity"),
             sector: f.text("sector"),

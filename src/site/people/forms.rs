@@ -14,7 +14,7 @@ impl Form for Person {
             given: f.text("given"),
             family: f.text("family"),
             description: f.text("description"),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             email: f.text("email"),
             phone: f.text("phone"),
             place: f.text("place"),

@@ -11,7 +11,7 @@ impl Form for Post {
             title: f.text("title"),
             abbreviation: f.text("abbreviation"),
             position: f.number("position"),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             functions: f.rows("functions", function),
             bodies: f.rows("bodies", membership),
             responsibilities: f.rows("responsibilities", text),

@@ -11,7 +11,7 @@ impl Form for Practice {
             title: f.text("title"),
             aliases: aliases(f),
             position: f.number("position"),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             aim: f.long("aim"),
             frequency: f.text("frequency"),
             day: f.text("day"),

@@ -13,7 +13,7 @@ impl Form for Product {
             name: f.text("name"),
             aliases: aliases(f),
             position: f.number("position"),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             form: f.text("form"),
             purpose: f.long("purpose"),
             audience: f.long("audience"),

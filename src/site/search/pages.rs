@@ -52,7 +52,7 @@ pub async fn show(mut page: Shared, State(app): State<App>, RawQuery(query): Raw
     let total = groups.iter().map(|group| group.total).sum();
     let chrome = page.chrome();
     let title = if asked.is_empty() { chrome.t("search-title") } else { chrome.name("search-title-of", &asked) };
-    page.titled(title);
+    page.titled(title).asked.clone_from(&asked);
     page.html(&Show { page: page.chrome(), asked, groups, total, chosen: kind.is_some(), too_long })
 }
 

@@ -21,6 +21,9 @@ const UNPACKED: u64 = 96 * 1024 * 1024;
 const LONGEST: u64 = 2 * 1024 * 1024;
 const ENTRIES: usize = 20_000;
 
+/// Characters of a name that messages show.
+const TOLD: usize = 200;
+
 /// The files of an archive, and what was left aside because it is no document.
 #[derive(Default)]
 pub struct Unpacked {
@@ -62,6 +65,10 @@ fn entries(name: &str, packed: impl Read) -> Unpacked {
     let mut archive = Archive::new(packed.take(UNPACKED));
     let walked = walk(&mut archive, &mut unpacked);
     let is_too_large = archive.into_inner().limit() == 0;
+    // a part is not tried for the whole
+    if is_too_large || !matches!(walked, Ok(true)) {
+        unpacked.files.clear();
+    }
     match walked {
         _ if is_too_large => unpacked.problems.push(Problem::of_file(name, "archive-large")),
         Err(_) => unpacked.problems.push(Problem::of_file(name, "archive-broken")),
@@ -84,12 +91,13 @@ fn walk(archive: &mut Archive<impl Read>, unpacked: &mut Unpacked) -> io::Result
         }
         let bytes = entry.path_bytes().into_owned();
         let name = String::from_utf8_lossy(&bytes).into_owned();
+        let told: String = name.chars().take(TOLD).collect();
         match of(&entry.header().entry_type(), &bytes, entry.size()) {
             Of::Nothing => {}
-            Of::Aside => unpacked.aside.push(name),
-            Of::Refused(rule) => unpacked.problems.push(Problem::of_file(name, rule)),
+            Of::Aside => unpacked.aside.push(told),
+            Of::Refused(rule) => unpacked.problems.push(Problem::of_file(told, rule)),
             Of::Document if !seen.insert(name.to_lowercase()) => {
-                unpacked.problems.push(Problem::of_file(name, "document-once"));
+                unpacked.problems.push(Problem::of_file(told, "document-once"));
             }
             Of::Document => {
                 let mut text = Vec::new();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use sqlx::{Postgres, Transaction};
 use tokio::sync::mpsc;
 
@@ -12,7 +13,7 @@ use super::{Seeded, queries};
 use crate::access::Editor;
 use crate::error::{Error, Result, Wrong};
 use crate::history::queries::{current, slug_owner};
-use crate::history::{self, Base, Change, Edit, Id, Kind, Origin, Saved};
+use crate::history::{self, Base, Change, Edit, Id, Kind, Origin, Saved, key};
 use crate::site::{KINDS, images};
 use crate::store::{Store, Tx};
 
@@ -42,8 +43,11 @@ impl Snapshot {
     pub async fn send(mut self, to: &mpsc::Sender<File>) -> Result<()> {
         for (id, kind, slug) in std::mem::take(&mut self.documents) {
             let mut document = Kind::named(KINDS, &kind).load(&mut self.tx, id).await?;
-            document.as_object_mut().expect("a document is a table").shift_remove("slug");
-            let path = PathBuf::from(kind).join(format!("{slug}.toml"));
+            let name = file_name(&slug);
+            if name == slug {
+                document.as_object_mut().expect("a document is a table").shift_remove("slug");
+            }
+            let path = PathBuf::from(kind).join(format!("{name}.toml"));
             if to.send((path, text(&document)?.into_bytes())).await.is_err() {
                 return Ok(());
             }
@@ -66,6 +70,16 @@ impl Snapshot {
         }
         Ok(())
     }
+}
+
+/// The slug. One that came in when they could be of any length is cut, with a mark of the rest: file systems allow 255
+/// characters, and an export must not fail; the document then says its slug itself.
+fn file_name(slug: &str) -> String {
+    if slug.len() <= key::MOST {
+        return slug.to_owned();
+    }
+    let mark: String = Sha256::digest(slug).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}-{mark}", &slug[..key::MOST])
 }
 
 /// Every file of the export.

@@ -67,6 +67,9 @@ pub fn files_in(folder: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Refused> {
             false => paths.extend(Some(path).filter(|path| path.file_name() == Some(OsStr::new(FORMER)))),
         }
     }
+    if paths.is_empty() {
+        return Err(Refused(format!("{} holds no document: each is kind/slug.toml.", folder.display())));
+    }
     paths.sort();
     paths.into_iter().map(|path| Ok((path.clone(), fs::read(&path).map_err(|why| broken(&path, why))?))).collect()
 }

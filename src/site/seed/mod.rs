@@ -22,7 +22,7 @@ use crate::error::{Error, Result, Wrong};
 use crate::history::queries::slug_owner;
 use crate::history::{self, Base, Change, Edit, Id, Origin, Saved, merge};
 use crate::site::KINDS;
-use crate::store::{Store, Tx};
+use crate::store::{Store, Tx, patiently};
 pub use archive::{Unpacked, pack, unpack};
 pub use copy::{FORMER, File, Former, Snapshot, files, former};
 pub use file::{Read, Seeded, documents, files_in, folder, read_all, sample};
@@ -124,8 +124,13 @@ impl Brought {
 /// Makes the documents of files what the files say, for an operator; `keep` false only says what would become of them.
 pub async fn bring_in(store: &Store, brought: Brought, keep: bool) -> Result<Sown, Refused> {
     let brought = Arc::new(brought.looked_at().await?);
-    let tried =
-        store.write(move |tx| async move { attempt(tx, &Editor::operator(), None, &brought, |_| keep).await }.boxed());
+    let tried = store.write(move |tx| {
+        async move {
+            patiently(tx).await?;
+            attempt(tx, &Editor::operator(), None, &brought, |_| keep).await
+        }
+        .boxed()
+    });
     let trial = tried.await.map_err(|why| Refused(format!("nothing was saved: {why}")))?;
     if !trial.problems.is_empty() {
         return Err(Refused::of(&trial.problems));

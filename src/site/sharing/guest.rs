@@ -4,7 +4,7 @@ use askama::Template;
 use axum::body::Bytes;
 use axum::extract::{OriginalUri, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 use super::files;
 use super::links::FRAME;
@@ -106,10 +106,11 @@ async fn opened(app: &App, visit: Visit, name: Option<&str>) -> Result<Response>
     let around = around(&visit);
     let Visit { page, share, is_counted, is_framed, .. } = visit;
     let scope = &share.scope;
-    let response = match (shown(app, scope).await?, name) {
-        (Err(why), _) => view::nothing(page, &around, why, &share.made_by)?,
-        (Ok(shown), name) => view::answer(page, app, &around, scope, &shown, name).await?,
+    let made = match (shown(app, scope).await?, name) {
+        (Err(why), _) => view::nothing(page, &around, why, &share.made_by),
+        (Ok(shown), name) => view::answer(page, app, &around, scope, &shown, name).await,
     };
+    let response = made.unwrap_or_else(IntoResponse::into_response);
     if name.is_none() && is_counted && response.status() == StatusCode::OK {
         // a count is not worth the page
         if let Err(why) = shares::count_opening(&app.store, share.id).await {

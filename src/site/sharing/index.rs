@@ -118,7 +118,7 @@ impl Index<'_> {
     }
 
     fn fields(&self, line: &Line) -> String {
-        words::fields(self.page, &line.scope.fields)
+        words::fields(self.page, &line.scope)
     }
 
     fn date(&self, line: &Line) -> String {

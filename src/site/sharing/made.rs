@@ -70,7 +70,7 @@ impl Made<'_> {
         let parts = [
             words::subject(page, scope.subject, self.line.title.as_deref()),
             words::date(page, scope),
-            words::fields(page, &scope.fields),
+            words::fields(page, scope),
             page.name("share-until-is", &page.date(&self.line.day)),
         ];
         parts.join(" · ")

@@ -13,6 +13,7 @@ pub mod new;
 pub mod preview;
 mod qr;
 mod queries;
+mod reading;
 mod shown;
 mod view;
 mod visit;

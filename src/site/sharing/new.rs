@@ -6,8 +6,8 @@ use axum::response::Response;
 use futures_util::FutureExt;
 use uuid::Uuid;
 
-use super::form::{self, Mistakes, Ready};
-use super::{made, preview, queries};
+use super::reading::{self, Mistakes, Ready};
+use super::{form, made, preview, queries};
 use crate::access::shares::{self, Line, New};
 use crate::access::{Recruiter, passwords};
 use crate::app::App;
@@ -88,7 +88,7 @@ pub async fn create(
         Some("preview") => return preview::draft(page, &app, &typed).await,
         _ => {}
     }
-    match form::read(&app, page.chrome(), &typed).await? {
+    match reading::read(&app, page.chrome(), &typed).await? {
         Ok(ready) => make(page, &app, by, &typed, ready).await,
         Err(wrong) => form::answer(page, &app, &typed, &wrong).await,
     }

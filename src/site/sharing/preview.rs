@@ -4,8 +4,9 @@ use axum::extract::{OriginalUri, RawQuery, State};
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::form::{self, Mistakes};
+use super::form;
 use super::links::Links;
+use super::reading::{self, Mistakes};
 use super::shown::shown;
 use super::view::{self, Around, Bar};
 use crate::access::Recruiter;
@@ -46,7 +47,7 @@ async fn answer(page: Private, app: &App, by: &Recruiter, query: &str, name: Opt
             (line.scope, Some(line.day), Bar::Made)
         }
         None => {
-            let scope = form::scope(app, page.chrome(), &typed, &mut Mistakes::default()).await?;
+            let scope = reading::scope(app, page.chrome(), &typed, &mut Mistakes::default()).await?;
             (scope.ok_or(Error::NotFound)?, None, Bar::Draft(Vec::new()))
         }
     };
@@ -57,7 +58,7 @@ async fn answer(page: Private, app: &App, by: &Recruiter, query: &str, name: Opt
 /// What the form would make, with the way back to it.
 pub async fn draft(page: Private, app: &App, typed: &Typed) -> Result<Response> {
     let mut wrong = Mistakes::default();
-    let Some(scope) = form::scope(app, page.chrome(), typed, &mut wrong).await? else {
+    let Some(scope) = reading::scope(app, page.chrome(), typed, &mut wrong).await? else {
         return form::answer(page, app, typed, &wrong).await;
     };
     let shows = |name: &str| ["what", "root", "when", "date", "once"].contains(&name) || name.starts_with("show.");

@@ -105,7 +105,7 @@ impl Kept {
             posts: HashMap::new(),
             lines: HashMap::new(),
             people: HashMap::new(),
-            has_bodies: scope.subject == Subject::Chart,
+            has_bodies: scope.has_bodies(),
             seats,
         };
         for &number in &kept.seats {

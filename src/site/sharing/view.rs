@@ -1,5 +1,7 @@
 //! The pages of a share, the same for guests and for whoever looks before sending.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -13,6 +15,7 @@ use super::words;
 use crate::access::shares::{Field, Scope, Subject};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::site::org;
 use crate::site::org::chart::{Chart, Occupant, Seat};
 use crate::site::org::formats::Format;
 use crate::site::org::steps::Step;
@@ -87,9 +90,28 @@ pub async fn answer(
 ) -> Result<Response> {
     match name {
         None => whole(page, around, scope, shown),
-        Some(name) if name.contains('.') => files::file(&page, app, scope, shown, name).await,
-        Some(slug) => person(page, around, scope, shown, slug),
+        Some(name) => {
+            let made = match name.contains('.') {
+                true => files::file(&page, app, scope, shown, name).await,
+                false => person(page, around, scope, shown, name),
+            };
+            match made {
+                Err(Error::NotFound) => Err(elsewhere(app, around, shown, name).await?),
+                made => made,
+            }
+        }
     }
+}
+
+/// Whoever had this address before and has another now, or their card, is found there, if they are in the share.
+async fn elsewhere(app: &App, around: &Around, shown: &Shown, name: &str) -> Result<Error> {
+    let slug = name.strip_suffix(&files::card("")).unwrap_or(name);
+    let now = org::queries::person(&app.store, slug).await?.filter(|link| link.slug != slug);
+    let is_shown = |link: &Link| shown.everything.staff.iter().any(|one| one.link.slug == link.slug);
+    Ok(now.filter(is_shown).map_or(Error::NotFound, |link| {
+        let part = if slug == name { link.slug } else { files::card(&link.slug) };
+        Error::Moved(around.links.part(&part))
+    }))
 }
 
 /// All that is shared; of a person, their page.
@@ -216,7 +238,7 @@ impl Whole<'_> {
     }
 
     fn fields(&self) -> String {
-        words::fields(self.page, &self.scope.fields)
+        words::fields(self.page, self.scope)
     }
 
     /// The chart in other forms: address and name.
@@ -229,6 +251,17 @@ impl Whole<'_> {
 impl Person<'_> {
     fn has(&self, code: &str) -> bool {
         self.scope.fields.0.iter().any(|field| field.code() == code)
+    }
+
+    /// Its bounds or length; where neither is known, the dates on which it is attested.
+    fn presence(&self, one: &Occupant) -> Option<String> {
+        let attested = || {
+            let mut times = one.span()?.clone();
+            let mut seen = HashSet::new();
+            times.attested.retain(|date| seen.insert(date.clone()));
+            Some(times.attested(self.page).join(", ")).filter(|words| !words.is_empty())
+        };
+        one.times(self.page).or_else(attested)
     }
 
     fn card(&self) -> String {
@@ -257,6 +290,6 @@ impl Person<'_> {
     }
 
     fn fields(&self) -> String {
-        words::fields(self.page, &self.scope.fields)
+        words::fields(self.page, self.scope)
     }
 }

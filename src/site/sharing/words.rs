@@ -1,13 +1,14 @@
 //! What a link shows, in words.
 
-use crate::access::shares::{Field, Fields, Line, Scope, State, Subject};
+use crate::access::shares::{Field, Line, Scope, State, Subject};
 use crate::web::page::Chrome;
 
-/// « Noms, titres, fonctions »
-pub fn fields(page: &Chrome, fields: &Fields) -> String {
+/// « noms, titres, fonctions, instances »
+pub fn fields(page: &Chrome, scope: &Scope) -> String {
     let names = page.t("share-names");
-    let others = fields.0.iter().map(|field| page.t(words(*field)));
-    std::iter::once(names).chain(others).collect::<Vec<_>>().join(", ")
+    let others = scope.fields.0.iter().map(|field| page.t(words(*field)));
+    let bodies = scope.has_bodies().then(|| page.t("share-with-bodies"));
+    std::iter::once(names).chain(others).chain(bodies).collect::<Vec<_>>().join(", ")
 }
 
 fn words(field: Field) -> &'static str {

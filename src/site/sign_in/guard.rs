@@ -36,8 +36,9 @@ pub async fn guard(State((app, wanted)): State<(App, Wanted)>, mut request: Requ
         Ok(viewer) => viewer.map(Arc::new),
         Err(why) => return why.into_response(),
     };
-    request.extensions_mut().insert(Asking(viewer.clone()));
-    match (verdict(&app, wanted, viewer.as_deref()), viewer) {
+    let asking = Asking(viewer.clone());
+    request.extensions_mut().insert(asking.clone());
+    let mut response = match (verdict(&app, wanted, viewer.as_deref()), viewer) {
         (Verdict::Welcome, _) => next.run(request).await,
         (Verdict::Unknown, _) => to_the_door(app, request, None).await,
         (Verdict::Weak, _) if request.method().is_safe() => see_other("/compte#cles"),
@@ -48,7 +49,10 @@ pub async fn guard(State((app, wanted)): State<(App, Wanted)>, mut request: Requ
             note(&app, viewer.as_deref().zip(client.as_ref()), what).await;
             Error::Forbidden(role.code()).into_response()
         }
-    }
+    };
+    // for the page of an error, which is made outside
+    response.extensions_mut().insert(asking);
+    response
 }
 
 enum Verdict {

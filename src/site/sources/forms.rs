@@ -9,7 +9,7 @@ impl Form for Source {
             slug: f.text("slug"),
             title: f.text("title"),
             nature: f.choice("nature"),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             authors: f.long("authors"),
             author: f.reference("author"),
             date: f.date("date"),

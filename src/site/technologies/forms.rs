@@ -10,7 +10,7 @@ impl Form for Technology {
             slug: f.text("slug"),
             name: f.text("name"),
             aliases: aliases(f),
-            summary: f.text("summary"),
+            summary: f.long("summary"),
             nature: f.choice("nature"),
             maker: f.reference("maker"),
             reference: f.reference("reference"),

@@ -87,8 +87,7 @@ async fn read(mut parts: Multipart, most: usize, largest: usize) -> Result<Poste
             return Err(Error::Malformed.into_response());
         }
     }
-    let typed = Typed::checked(pairs).map_err(IntoResponse::into_response)?;
-    Ok(Posted { typed, files })
+    Ok(Posted { typed: pairs.into_iter().collect(), files })
 }
 
 /// The bytes of a part; none if there are more than `most`. The rest is read all the same, for what comes after it.

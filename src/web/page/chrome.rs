@@ -23,6 +23,8 @@ pub struct Chrome {
     /// The company's name, as its own document says it; « Portail » before there is one.
     pub portal: String,
     pub title: String,
+    /// What the search was asked, to be asked again otherwise.
+    pub asked: String,
     pub description: String,
     pub crumbs: Vec<Crumb>,
     /// The same thing for machines (schema.org), where it has a term for it.
@@ -59,7 +61,7 @@ impl Chrome {
             is_open: app.reading() == Reading::Open,
             demo: app.config.demo,
             theme: Theme::of(&parts.headers),
-            ..Self::unasked(language, "Portail")
+            ..Self::unasked(language, app.company().as_deref().unwrap_or("Portail"))
         }
     }
 
@@ -71,6 +73,7 @@ impl Chrome {
             is_read: true,
             portal: portal.to_owned(),
             title: String::new(),
+            asked: String::new(),
             description: String::new(),
             crumbs: Vec::new(),
             json_ld: None,
@@ -97,9 +100,8 @@ impl Chrome {
         // an answer to a form is nobody's page
         let path = if chrome.is_read { chrome.path() } else { "" };
         let around = queries::around(&app.store, path, &app.time_zone(), chrome.is_editor()).await?;
-        if let Some(name) = &around.portal {
-            chrome.portal.clone_from(name);
-        }
+        app.remember_company(around.portal.as_deref());
+        chrome.portal = around.portal.clone().unwrap_or_else(|| "Portail".into());
         chrome.around = Some(around);
         Ok(chrome)
     }

@@ -158,6 +158,12 @@ impl Private {
         }
     }
 
+    /// Who it was that asked, where that was found out after this page was begun.
+    pub fn asked_by(&mut self, viewer: Arc<Viewer>) {
+        self.chrome.audience = viewer.role();
+        self.viewer = Some(viewer);
+    }
+
     pub fn viewer(&self) -> Option<&Viewer> {
         self.viewer.as_deref()
     }

@@ -119,6 +119,48 @@ async fn an_english_form_says_which_of_its_words_are_french() {
     assert_eq!(form.attributes("#title", "lang"), ["fr"]);
 }
 
+/// Names that may stand once in a list, through the real form: the constraint's own sentence, beside the list, all kept.
+#[tokio::test]
+async fn a_double_in_a_list_is_said_beside_it_and_nothing_typed_is_lost() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let path = "/edition/missions/biomeca";
+    let twice = [
+        ("trials.modele.candidates._1.added", "1"),
+        ("trials.modele.candidates._1.technology", "ResNet50"),
+        ("trials.modele.candidates._1.result", "deux fois"),
+        ("needs", "Gardés"),
+    ];
+    let refused = edit(&mut editor, path, &twice).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text("main"));
+    assert_eq!(refused.select(".errors li").len() + refused.select(".bands .err").len(), 1, "{}", refused.text("main"));
+    assert!(refused.text("main").contains("déjà"), "{}", refused.text(".errors"));
+    let back = pairs(&refused);
+    assert_eq!((get(&back, "needs"), get(&back, "trials.modele.candidates._1.result")), ("Gardés", "deux fois"));
+    let second =
+        edit(&mut editor, "/edition/offres", &[("title", "Autre"), ("slug", "expertise"), ("price", "Gardé")]).await;
+    assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!second.text("#slug-error").is_empty());
+    assert_eq!(get(&pairs(&second), "price"), "Gardé");
+}
+
+/// A title is kept as it was typed, in one sign or in two (as copied from a Mac); whoever names it writes either.
+#[tokio::test]
+async fn a_name_is_found_however_its_accents_are_composed() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    for (n, (stored, typed)) in [("E\u{301}lan", "Élan"), ("Ébène", "E\u{301}be\u{300}ne")].into_iter().enumerate() {
+        let made = edit(&mut editor, "/edition/organisations", &[("name", stored)]).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text(".errors"));
+        for name in [stored, typed] {
+            let saved =
+                edit(&mut editor, "/edition/missions/biomeca", &[("client", name), ("needs", &n.to_string())]).await;
+            assert_eq!(saved.status, StatusCode::SEE_OTHER, "{name:?}: {}", saved.text(".errors"));
+            assert_eq!(get(&pairs(&editor.get("/edition/missions/biomeca").await), "client"), stored);
+        }
+    }
+}
+
 #[tokio::test]
 async fn why_it_was_changed_has_its_limits_too_and_nothing_is_cut_in_silence() {
     let site = Site::open().await;

@@ -146,3 +146,31 @@ async fn nothing_is_created_where_a_form_names_nothing() {
     let stray = [("do", "back"), ("carried.to", "https://example.test/"), ("carried.field", "client")];
     assert_eq!(editor.post("/edition/equipe", &stray).await.status, StatusCode::NOT_FOUND);
 }
+
+/// Case 72: any title is opened, renamed, linked and exported under an address of its own.
+#[tokio::test]
+async fn any_title_has_a_page_that_opens_and_keeps_its_address() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let titles = include_str!("../model/titles.txt").lines().filter(|title| !title.trim().is_empty());
+    for title in titles {
+        let made = super::edit(&mut editor, "/edition/missions", &[("title", title), ("client", "BioMéca")]).await;
+        if title.chars().count() > 200 {
+            assert_eq!(made.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(made.text("#title-error").contains("200") && get(&pairs(&made), "title") == title.trim());
+            continue;
+        }
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{title}: {}", made.text(".errors"));
+        let at = made.location().to_owned();
+        let page = site.get(&at).await;
+        assert_eq!((page.status, page.text("h1")), (StatusCode::OK, crate::support::fold(title)), "{at}");
+        let list = site.get("/missions.csv").await.html;
+        assert!(list.contains(at.rsplit('/').next().unwrap()), "{at}");
+        let renamed = super::edit(&mut editor, &format!("/edition{at}"), &[("title", "Autre titre")]).await;
+        assert_eq!(renamed.location(), at, "another title is no other address");
+    }
+    let files = portail::site::seed::files(&site.store).await.unwrap();
+    assert!(
+        files.iter().all(|(path, _)| path.to_str().is_some_and(|path| !path.contains(['\\', ' ']) && path.is_ascii()))
+    );
+}

@@ -235,3 +235,42 @@ async fn a_document_with_another_address_is_edited_there() {
     assert_eq!(editor.get("/edition/offres/nowhere").await.status, StatusCode::NOT_FOUND);
     assert_eq!(editor.get("/edition/nowhere/x").await.status, StatusCode::NOT_FOUND);
 }
+
+/// Case 42: every line of dates.tsv, with the blanks and dashes of a word processor.
+#[tokio::test]
+async fn old_and_national_dates_are_understood_or_answered_with_the_right_form() {
+    let site = Site::open().await;
+    let mut editor = editor(&site).await;
+    let path = "/edition/missions/biomeca";
+    for (typed, written) in [
+        ("2019–04", "2019-04"),
+        ("2019\u{a0}–\u{a0}04", "2019-04"),
+        ("04/2019", "2019-04"),
+        ("avril 2019", "2019-04"),
+        ("avril\u{a0}2019", "2019-04"),
+        ("2019-4", "2019-04"),
+        ("20190401", "2019-04-01"),
+    ] {
+        edit(&mut editor, path, &[("begins", "")]).await;
+        let saved = edit(&mut editor, path, &[("begins", typed)]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{typed}: {}", saved.text(".errors"));
+        let form = editor.get(path).await;
+        assert_eq!(form.attributes("#begins", "value"), [written], "{typed} is shown back as it was understood");
+    }
+    for (typed, right) in [("2019-04-uu", "2019-04-XX"), ("2019?~", "2019%"), ("2019\u{a0}?~", "2019%"), ("2019-?", "")]
+    {
+        let refused = edit(&mut editor, path, &[("begins", typed), ("needs", "Gardés")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        let said = refused.text("#begins-error");
+        assert!(said.contains(right) && said.chars().count() < 200 && !said.contains("expected"), "{typed}: {said}");
+        assert_eq!(refused.attributes("#begins", "value"), [typed], "the text stays");
+        assert_eq!(get(&pairs(&refused), "needs"), "Gardés");
+        if !right.is_empty() {
+            assert_eq!(
+                edit(&mut editor, path, &[("begins", right)]).await.status,
+                StatusCode::SEE_OTHER,
+                "{right} is taken"
+            );
+        }
+    }
+}

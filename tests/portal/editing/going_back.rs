@@ -1,6 +1,7 @@
 //! History, undo, removal, trash.
 
 use axum::http::StatusCode;
+use portail::access::Role;
 
 use super::{edit, editor, get, pairs, post, set, versions};
 use crate::support::{Site, fold};
@@ -64,7 +65,7 @@ async fn a_removal_says_what_it_touches_and_the_trash_gives_everything_back() {
         "{}",
         removed.text("main")
     );
-    assert_eq!(ada.get("/choix-techniques/python").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(ada.get("/choix-techniques/python").await.status, StatusCode::GONE);
     assert_ne!(ada.get("/missions/michel-condemine").await.text("main"), page.text("main"));
     let trash = ada.get("/edition/corbeille").await;
     assert!(trash.text("table").contains("Python") && trash.text("table").contains("editor@portail.test"));
@@ -77,6 +78,40 @@ async fn a_removal_says_what_it_touches_and_the_trash_gives_everything_back() {
         page.text("main"),
         "what others said of it is back"
     );
+}
+
+#[tokio::test]
+async fn the_address_of_a_removed_page_says_that_it_was_removed_and_not_what_it_was() {
+    let (open, closed) = (Site::open().await, Site::members().await);
+    for site in [&open, &closed] {
+        let mut ada = editor(site).await;
+        let former = edit(&mut ada, "/edition/offres/expertise", &[("slug", "secret")]).await;
+        assert_eq!(former.location(), "/offres/secret", "{}", former.text(".errors"));
+        let asked = ada.get("/edition/offres/secret/retrait").await;
+        let base = asked.attributes("[name=base]", "value")[0].clone();
+        ada.post("/edition/offres/secret/retrait", &[("base", &base)]).await;
+        for at in ["/offres/secret", "/offres/expertise", "/edition/offres/secret"] {
+            let page = ada.get(at).await;
+            assert_eq!((page.status, page.text("h1")), (StatusCode::GONE, "Cette fiche a été retirée".into()), "{at}");
+            assert!(page.attributes("main a", "href").contains(&"/edition/corbeille".into()), "{}", page.text("main"));
+        }
+        for nowhere in ["/offres/secret/x", "/offres/secret.csv", "/equipe/secret", "/offres/jamais-la"] {
+            assert_eq!(ada.get(nowhere).await.status, StatusCode::NOT_FOUND, "{nowhere}");
+        }
+        let reader = site.sign_in(Role::Reader).await;
+        let page = site.get_as(&reader, "/offres/secret").await;
+        assert_eq!((page.status, page.text("h1")), (StatusCode::GONE, "Cette fiche a été retirée".into()));
+        assert!(!page.attributes("main a", "href").contains(&"/edition/corbeille".into()), "{}", page.text("main"));
+        assert!(!page.text("main").contains("xpertise"), "its name is not said: {}", page.text("main"));
+        assert_eq!(page.headers["cache-control"], "no-store");
+    }
+    // whoever may not read learns nothing: a page that is there, one that was and one that never was are alike
+    let doors = ["/offres", "/offres/secret", "/offres/jamais-la"];
+    for at in doors {
+        assert_eq!(closed.get(at).await.status, StatusCode::SEE_OTHER, "{at}");
+    }
+    assert_eq!(open.get("/offres/secret").await.status, StatusCode::GONE);
+    assert_eq!(open.get("/partage/secret").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -332,7 +367,7 @@ async fn a_page_comes_back_from_the_trash_as_it_was() {
     let twin = edit(&mut ada, "/edition/missions", &[("title", "BioMéca"), ("client", "BioMéca")]).await;
     assert_eq!(twin.location(), "/missions/biomeca-2", "{}", twin.text(".errors"));
     assert!(!ada.get("/missions/biomeca-2").await.text("main").contains("But ajouté"));
-    assert_eq!(ada.get("/missions/biomeca").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(ada.get("/missions/biomeca").await.status, StatusCode::GONE);
     let asked = ada.get("/edition/missions/biomeca-2/retrait").await;
     let base = asked.attributes("[name=base]", "value")[0].clone();
     ada.post("/edition/missions/biomeca-2/retrait", &[("base", &base)]).await;
@@ -343,4 +378,38 @@ async fn a_page_comes_back_from_the_trash_as_it_was() {
     for (n, path) in others.iter().enumerate() {
         assert_eq!(ada.get(path).await.text("main"), texts[n + 1], "{path}");
     }
+}
+
+/// Case 13: an article, a product and a practice that name the mission lose it and have it again.
+#[tokio::test]
+async fn what_names_a_mission_names_it_again_when_it_comes_back() {
+    let site = Site::stories().await;
+    let mut ada = editor(&site).await;
+    for kind in ["article", "practice", "event"] {
+        let mut document = crate::support::full(kind);
+        document["slug"] = "temoin".into();
+        let kind = portail::history::Kind::named(portail::site::KINDS, kind);
+        let edit =
+            portail::history::Edit { kind, document: None, base: portail::history::Base::Version(0), mine: document };
+        crate::support::save(&site.store, portail::history::Change::of(vec![edit])).await;
+    }
+    let pages = ["/blog/temoin", "/pratiques/temoin", "/evenements/temoin"];
+    let link = "a[href='/missions/biomeca']";
+    for page in pages {
+        assert!(!site.get(page).await.select(link).is_empty(), "{page}");
+    }
+    let before = site.get("/missions/biomeca").await.text("main");
+    let asked = ada.get(&format!("{PATH}/retrait")).await;
+    let base = asked.attributes("[name=base]", "value")[0].clone();
+    let removed = ada.post(&format!("{PATH}/retrait"), &[("base", &base)]).await;
+    assert_eq!(removed.location(), "/edition/corbeille", "{}", removed.text("main"));
+    for page in pages {
+        assert_eq!(site.get(page).await.select(link).len(), 0, "{page}");
+    }
+    let document = ada.get("/edition/corbeille").await.attributes("[name=document]", "value")[0].clone();
+    ada.post("/edition/corbeille", &[("document", &document)]).await;
+    for page in pages {
+        assert!(!site.get(page).await.select(link).is_empty(), "{page}");
+    }
+    assert_eq!(site.get("/missions/biomeca").await.text("main"), before);
 }

@@ -4,6 +4,7 @@ mod answers;
 mod conflicts;
 mod creation;
 mod drafts;
+mod exact;
 mod forms;
 mod going_back;
 mod home;

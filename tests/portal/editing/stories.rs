@@ -149,7 +149,7 @@ async fn remove(story: &mut Story<'_>, id: Id, version: i32, begun: &Value) {
         let at = format!("{}/retrait", story.form());
         let removed = story.browser.post(&at, &[("base", &version_now.to_string())]).await;
         assert_eq!(removed.location(), "/edition/corbeille", "{kind} {version}: {}", removed.text("main"));
-        assert_eq!(story.browser.get(&story.form()).await.status, StatusCode::NOT_FOUND, "{kind}");
+        assert_eq!(story.browser.get(&story.form()).await.status, StatusCode::GONE, "{kind}");
         let mut db = story.site.store.pool.acquire().await.unwrap();
         assert!(queries::current(&mut db, id).await.unwrap().unwrap().removed, "{kind}");
         drop(db);

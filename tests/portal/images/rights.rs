@@ -1,11 +1,7 @@
 //! Who sees an image: whoever may see a page that shows it.
 
-use axum::body::to_bytes;
-use axum::extract::{FromRequestParts, Request};
 use axum::http::StatusCode;
 use portail::access::Role;
-use portail::site::images::{Asked, shown_among};
-use portail::site::people;
 
 use super::{SAMY, choose, digest, jpeg, samy_with_a_photograph};
 use crate::editing::editor;
@@ -90,33 +86,4 @@ async fn a_browser_keeps_an_image_and_asks_again_as_the_same_reader_only() {
     assert_eq!(hidden.status, StatusCode::NOT_FOUND);
     let editors = ada.get(&format!("/images/{unused}")).await;
     assert_eq!(editors.headers["cache-control"], "private, no-cache");
-}
-
-/// What a share link will use: the images of what it opens, and no other.
-#[tokio::test]
-async fn a_guest_sees_the_images_of_what_is_shared() {
-    let site = Site::open().await;
-    let mut ada = editor(&site).await;
-    let shown = samy_with_a_photograph(&site, &mut ada, 10).await;
-    let (samy, marina) =
-        (site.document(&people::KIND, "samy-melaine").await.0, site.document(&people::KIND, "marina-cappai").await.0);
-    let store = site.store.clone();
-    let router = axum::Router::new().route(
-        "/partage/{token}/images/{digest}/{width}",
-        axum::routing::get(move |request: Request| async move {
-            let shared = if request.uri().path().contains("/a/") { vec![samy, marina] } else { vec![marina] };
-            let asked = Asked::from_request_parts(&mut request.into_parts().0, &()).await?;
-            shown_among(&store, &shared, &asked).await
-        }),
-    );
-    for (token, status) in [("a", 200), ("b", 404)] {
-        let path = format!("/partage/{token}/images/{shown}/192");
-        let request = Request::get(path).body(axum::body::Body::empty()).unwrap();
-        let answer = tower::ServiceExt::oneshot(router.clone(), request).await.unwrap();
-        assert_eq!(answer.status().as_u16(), status);
-        if status == 200 {
-            assert_eq!(answer.headers()["cache-control"], "private, no-store");
-            assert!(to_bytes(answer.into_body(), usize::MAX).await.unwrap().len() > 1_000);
-        }
-    }
 }

@@ -22,6 +22,33 @@ async fn without(portal: &Portal, kind: &'static str, list: &str, key: &str) -> 
     portal.import(kind, value).await
 }
 
+/// Addresses and keys are file names and parts of addresses: a hundred signs are enough, and what is there stays editable.
+#[tokio::test]
+async fn slugs_and_keys_of_more_than_a_hundred_signs_are_refused_where_they_come_in() {
+    let portal = Portal::open().await;
+    let named = |slug: String| json!({ "slug": slug, "name": "Nom long" });
+    portal.import("organisation", named("b".repeat(100))).await.unwrap().done();
+    let errors = refused(portal.import("organisation", named("b".repeat(101))).await);
+    assert_eq!(errors.0, [("slug".into(), Wrong::TooLong(100))]);
+    let post = |key: String| json!({ "title": "Poste", "functions": [{ "key": key, "profession": "datagenius#data-scientist" }] });
+    portal.import("post", post("k".repeat(100))).await.unwrap().done();
+    let key = "k".repeat(101);
+    let errors = refused(portal.import("post", post(key.clone())).await);
+    assert_eq!(errors.0, [(format!("functions.{key}"), Wrong::TooLong(100))]);
+    sqlx::query("UPDATE slug SET slug = repeat('b', 300) WHERE slug = repeat('b', 100)")
+        .execute(&portal.store.pool)
+        .await
+        .unwrap();
+    let (_, _, mut old) = portal.value("organisation", &"b".repeat(300)).await;
+    old["name"] = "Nom plus long".into();
+    portal.import("organisation", old).await.unwrap().done();
+    let files = portail::site::seed::files(&portal.store).await.unwrap();
+    let named = |path: &std::path::Path| path.file_name().unwrap().len();
+    assert!(files.iter().all(|(path, _)| named(path) <= 120), "an export can be written whatever is in it");
+    let long = files.iter().find(|(path, _)| named(path) > 100).expect("it is there");
+    assert!(String::from_utf8_lossy(&long.1).contains(&format!("slug = \"{}\"", "b".repeat(300))));
+}
+
 #[tokio::test]
 async fn a_row_that_is_not_there_is_unknown_beside_the_field() {
     let portal = Portal::open().await;

@@ -64,6 +64,34 @@ async fn three_lines_that_meet_two_by_two_but_never_all_are_no_loop() {
     is_a_loop(portal.import("post", late).await);
 }
 
+/// A large import writes thousands of lines at once: they are checked in a time that grows as they do.
+#[tokio::test]
+async fn four_thousand_lines_in_one_transaction_are_checked_at_once() {
+    let portal = Portal::open().await;
+    let mut tx = portal.store.pool.begin().await.unwrap();
+    for sql in [
+        "CREATE TEMP TABLE made ON COMMIT DROP AS SELECT n, gen_random_uuid() AS id FROM generate_series(1, 4000) n",
+        "INSERT INTO document (id, kind, title, version) SELECT id, 'post', 'Poste', 1 FROM made",
+        "INSERT INTO slug (kind, slug, document_id, current) SELECT 'post', 'p' || n, id, true FROM made",
+        "INSERT INTO post (id, title) SELECT id, 'Poste' FROM made",
+        "INSERT INTO post_line (post_id, key, position, superior_id, nature)
+         SELECT a.id, 'a', 1, b.id, 'solid' FROM made a JOIN made b ON b.n = greatest(a.n / 3, 1) WHERE a.n > 1",
+    ] {
+        sqlx::query(sql).execute(&mut *tx).await.unwrap();
+    }
+    let started = std::time::Instant::now();
+    sqlx::query("SET CONSTRAINTS post_line_no_loop IMMEDIATE").execute(&mut *tx).await.unwrap();
+    let took = started.elapsed();
+    assert!(took.as_secs_f64() < 2.0, "{took:?}");
+    sqlx::query("SET CONSTRAINTS post_line_no_loop DEFERRED").execute(&mut *tx).await.unwrap();
+    let closing = "INSERT INTO post_line (post_id, key, position, superior_id, nature)
+        SELECT a.id, 'a', 1, b.id, 'solid' FROM made a, made b WHERE a.n = 1 AND b.n = 3900";
+    sqlx::query(closing).execute(&mut *tx).await.unwrap();
+    let refused = sqlx::query("SET CONSTRAINTS post_line_no_loop IMMEDIATE").execute(&mut *tx).await.unwrap_err();
+    let named = refused.as_database_error().and_then(|why| why.constraint()).map(str::to_owned);
+    assert_eq!(named.as_deref(), Some("post_line_no_loop"), "after having been checked once: {refused}");
+}
+
 #[tokio::test]
 async fn an_import_says_which_post_closes_the_loop() {
     let portal = Portal::open().await;

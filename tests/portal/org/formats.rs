@@ -401,6 +401,12 @@ async fn long_names_and_titles_stay_in_their_boxes() {
         let rects: Vec<_> =
             all(&svg, "rect").filter(|rect| rect.attribute("fill") == Some("#fffdf7")).map(frame).collect();
         assert_eq!(rects.len(), NAMES.len());
+        let inside = words.iter().filter(|(_, x, _, y)| {
+            rects
+                .iter()
+                .any(|(left, top, width, height)| x >= left && *x < left + width && y > top && *y < top + height)
+        });
+        assert!(inside.count() >= NAMES.len() * 2, "names and titles stand in boxes");
         for (text, x, right, y) in words {
             let Some(inside) = rects
                 .iter()
@@ -600,4 +606,77 @@ async fn files_of_an_empty_chart_are_files() {
     for suffix in SUFFIXES {
         got(&site, &format!("/organigramme.{suffix}")).await;
     }
+}
+
+/// Case 28: signs that no font has neither empty nor restyle the line, in the picture and in the document.
+#[tokio::test]
+async fn signs_outside_the_fonts_spoil_no_line_of_a_picture_or_a_document() {
+    let names = ["Maëlys L’Hostis", "Zoë Šimůnek", "Nguyễn Thị Ánh", "Léa 李雷", "Noé 👩\u{200d}💻"];
+    let site = company(&names.map(|name| (name, "Cheffe", None))).await;
+    let pdf = got(&site, "/organigramme.pdf?disposition=compacte").await;
+    let text = words(&text(&pdf.bytes));
+    for name in ["Maëlys L’Hostis", "Zoë Šimůnek", "Nguyễn Thị Ánh", "Léa", "Noé"] {
+        assert!(text.contains(name), "{name}: {text}");
+    }
+    // the same chart without these signs: what stands before them has the same ink
+    let plain =
+        company(&["Maëlys L’Hostis", "Zoë Šimůnek", "Nguyễn Thị Ánh", "Léa", "Noé"].map(|name| (name, "Cheffe", None)))
+            .await;
+    for place in ["q0", "q1", "q2"] {
+        let (one, other) = (
+            picture(&got(&site, &format!("/organigramme/{place}.png?disposition=compacte")).await.bytes),
+            picture(&got(&plain, &format!("/organigramme/{place}.png?disposition=compacte")).await.bytes),
+        );
+        assert_eq!(one.dimensions(), other.dimensions(), "{place}");
+    }
+    for suffix in ["png", "pdf"] {
+        for name in 0..names.len() {
+            got(&site, &format!("/organigramme/q{name}.{suffix}")).await;
+        }
+    }
+}
+
+/// Case 29 in the document: every word within the sheet and none upon another; the picture sharp and of reasonable size.
+#[tokio::test]
+async fn long_names_stay_on_the_sheet_and_apart() {
+    let site = named(&NAMES).await;
+    for disposition in ["verticale", "compacte"] {
+        let pdf = got(&site, &format!("/organigramme.pdf?disposition={disposition}")).await.bytes;
+        let html = boxes_of_words(&pdf);
+        let number = |tag: &str, name: &str| -> f32 {
+            let (_, rest) = tag.split_once(&format!("{name}=\"")).unwrap();
+            rest.split('"').next().unwrap().parse().unwrap()
+        };
+        let page = html.lines().find(|line| line.contains("<page ")).unwrap();
+        let (width, height) = (number(page, "width"), number(page, "height"));
+        let words: Vec<_> = html
+            .lines()
+            .filter(|line| line.trim_start().starts_with("<word "))
+            .map(|line| (number(line, "xMin"), number(line, "yMin"), number(line, "xMax"), number(line, "yMax"), line))
+            .collect();
+        assert!(words.len() > 100, "{}", words.len());
+        for (n, one) in words.iter().enumerate() {
+            assert!(one.0 >= 0.0 && one.1 >= 0.0 && one.2 <= width && one.3 <= height, "off the sheet: {}", one.4);
+            for other in &words[n + 1..] {
+                // lines of a text are nearer than their boxes are high
+                let across = one.2.min(other.2) - one.0.max(other.0);
+                let down = one.3.min(other.3) - one.1.max(other.1);
+                let least = (one.3 - one.1).min(other.3 - other.1);
+                assert!(across < 1.0 || down < least / 2.0, "{} lies upon {}", one.4, other.4);
+            }
+        }
+    }
+    let png = got(&site, "/organigramme.png").await.bytes;
+    assert!((10_000..2_000_000).contains(&png.len()), "{} bytes", png.len());
+}
+
+fn boxes_of_words(pdf: &[u8]) -> String {
+    let mut tool = Command::new("pdftotext")
+        .args(["-bbox", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    tool.stdin.take().unwrap().write_all(pdf).unwrap();
+    String::from_utf8(tool.wait_with_output().unwrap().stdout).unwrap()
 }

@@ -57,6 +57,18 @@ async fn in_a_frame_too_a_share_says_what_is_the_matter() {
     assert_eq!(page.attributes("main a", "href"), [locked.as_str()]);
     assert_eq!(page.text("main a"), "Ouvrir dans un nouvel onglet");
     assert!(page.select("main form").is_empty(), "a frame of another site keeps no cookie");
+    let opened = link(&site, &by, &with(&[("hosts", HOSTS)])).await;
+    for part in ["personne", "personne.vcf", "organigramme.exe"] {
+        let page = open(&site, &format!("{opened}/{part}?cadre=1")).await;
+        assert_eq!((page.status, page.headers.get("x-frame-options")), (StatusCode::NOT_FOUND, None), "{part}");
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("frame-ancestors https://carrieres.exemple.fr"), "{part}: {policy}");
+        let alone = open(&site, &format!("{opened}/{part}")).await;
+        assert_eq!(
+            (alone.status, &alone.headers["x-frame-options"]),
+            (StatusCode::NOT_FOUND, &"DENY".parse().unwrap())
+        );
+    }
     sqlx::query("UPDATE share SET revoked = now()").execute(&site.store.pool).await.unwrap();
     let page = open(&site, &format!("{locked}?cadre=1")).await;
     assert_eq!((page.status, page.headers.get("x-frame-options")), (StatusCode::GONE, None));

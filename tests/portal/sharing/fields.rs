@@ -87,6 +87,40 @@ async fn names_alone_are_names_alone() {
     assert_eq!(person.select("main dl dt"), ["Cette fiche"]);
 }
 
+/// Who belongs to which body says rank: it is told with titles or functions, never with names alone, and it is said.
+#[tokio::test]
+async fn bodies_are_told_with_titles_or_functions_and_that_is_said() {
+    let site = site().await;
+    let by = recruiter(&site).await;
+    for (title, function, said) in [
+        ("1", "", "noms, titres, instances"),
+        ("", "1", "noms, fonctions, instances"),
+        ("1", "1", "noms, titres, fonctions, instances"),
+        ("", "", "noms"),
+    ] {
+        let form = with(&[("show.title", title), ("show.function", function)]);
+        let link = link(&site, &by, &form).await;
+        let page = open(&site, &link).await;
+        assert_eq!(page.text(".limits"), format!("Montrés ici : {said}. Rien d’autre n’est partagé."));
+        let all = [main_of(&page), &files(&site, &link).await].concat();
+        assert_eq!(all.contains("Comité de direction"), said != "noms", "{said}: {all}");
+        assert!(site.get_as(&by, "/partages").await.text("tbody tr").contains(said), "the list of links says so too");
+    }
+    let branch = link(&site, &by, &with(&[("what", "branch"), ("root", "Samy Melaine")])).await;
+    assert!(!open(&site, &branch).await.text(".limits").contains("instances"), "a branch has none");
+}
+
+/// « Période » of somebody of whom nothing but a date is known says that date.
+#[tokio::test]
+async fn a_period_that_is_only_attested_is_told_as_such() {
+    let site = Site::members().await;
+    let link = link(&site, &recruiter(&site).await, &with(&[("show.period", "1")])).await;
+    let person = open(&site, &format!("{link}/samy-melaine")).await;
+    let told = person.text("main dl");
+    assert!(told.contains("Présence") && told.contains("attesté en avril 2019"), "{told}");
+    assert!(!told.contains("non précisée") && told.matches("attesté").count() == 1, "{told}");
+}
+
 /// What stands before the name in the list of whoever looks first is what its recipient gets.
 #[tokio::test]
 async fn what_is_seen_before_sending_is_what_is_got() {

@@ -46,6 +46,45 @@ async fn each_mistake_stands_beside_its_field_and_nothing_typed_is_lost() {
     }
 }
 
+/// A limit that is typed and would not count is refused, never left aside; so is a choice that the form does not have.
+#[tokio::test]
+async fn what_limits_a_link_fails_closed() {
+    let site = Site::members().await;
+    let by = recruiter(&site).await;
+    for (field, changes, words) in [
+        ("root", &[("root", "Robin Camarasa")][..], "ouvrirait l’organigramme entier"),
+        ("until", &[("until", "1er décembre 2026")][..], "choisissez « à une date »"),
+        ("what", &[("what", "zzz")][..], "Choisissez l’une des réponses"),
+        ("what", &[("what", "")][..], "Choisissez l’une des réponses"),
+        ("when", &[("when", "zzz")][..], "Choisissez l’une des réponses"),
+        ("when", &[("when", "")][..], "Choisissez l’une des réponses"),
+        ("days", &[("days", "0")][..], "Choisissez l’une des réponses"),
+        ("days", &[("days", "-1")][..], "Choisissez l’une des réponses"),
+        ("days", &[("days", "99999999999")][..], "Choisissez l’une des réponses"),
+        ("days", &[("days", "bientôt")][..], "Choisissez l’une des réponses"),
+    ] {
+        // the last of several fields counts
+        let once = uuid::Uuid::new_v4().to_string();
+        let form: Vec<_> = [("once", once.as_str()), ("days", "30")].into_iter().chain(with(changes)).collect();
+        let page = site.post_as(&by, "/partages/nouveau", &form).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{changes:?}");
+        let said = page.text(&format!("#{field}-error"));
+        assert!(said.contains(words), "{changes:?}: {said} {:?}", page.select(".msg"));
+        let mistakes = page.attributes(".errors a", "href");
+        assert_eq!(mistakes, [format!("#{field}")], "{changes:?}");
+        assert_eq!(page.select(&format!("#{field}")).len(), 1, "{changes:?}: the summary leads to it");
+        if let ("root" | "until", [(name, typed)]) = (field, changes) {
+            assert_eq!(page.attributes(&format!("#{name}"), "value"), [(*typed).to_owned()], "nothing typed is lost");
+        }
+    }
+    let count: i64 = sqlx::query_scalar("SELECT count(*) FROM share").fetch_one(&site.store.pool).await.unwrap();
+    assert_eq!(count, 0);
+    let before = [("once", "00000000-0000-4000-8000-000000000001"), ("do", "preview")];
+    let form: Vec<_> = with(&[("root", "Robin Camarasa")]).into_iter().chain(before).collect();
+    let seen = site.post_as(&by, "/partages/nouveau", &form).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "nor is it looked at");
+}
+
 #[tokio::test]
 async fn a_link_ends_at_the_end_of_a_day_within_a_year() {
     let site = Site::members().await;

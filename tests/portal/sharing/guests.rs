@@ -96,6 +96,33 @@ async fn people_of_the_share_have_a_page_and_nobody_else_has() {
     assert!(!page.html.contains("Samy Melaine"), "nobody else");
 }
 
+/// Whoever is called otherwise since is found where they are now, within the link; what is not in it stays unknown.
+#[tokio::test]
+async fn a_former_address_leads_on_within_the_share() {
+    let site = Site::members().await;
+    let by = recruiter(&site).await;
+    let branch = link(&site, &by, &with(&[("what", "branch"), ("root", "Samy Melaine")])).await;
+    sql(
+        &site,
+        "INSERT INTO slug (kind, slug, document_id, current) SELECT kind, 'ancien-' || slug, document_id, false
+         FROM slug WHERE slug IN ('robin-camarasa', 'taha-zemmouri')",
+    )
+    .await;
+    for (former, now) in [
+        ("ancien-robin-camarasa", "robin-camarasa"),
+        ("ancien-robin-camarasa.vcf", "robin-camarasa.vcf"),
+        ("ancien-robin-camarasa?langue=en", "robin-camarasa?langue=en"),
+    ] {
+        let page = open(&site, &format!("{branch}/{former}")).await;
+        assert_eq!((page.status, page.location()), (StatusCode::MOVED_PERMANENTLY, &*format!("{branch}/{now}")));
+        assert_eq!(page.headers["cache-control"], "private, no-store");
+    }
+    for unknown in ["ancien-taha-zemmouri", "ancien-taha-zemmouri.vcf", "ancien-robin-camarasa.pdf"] {
+        let page = open(&site, &format!("{branch}/{unknown}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{unknown}");
+    }
+}
+
 #[tokio::test]
 async fn a_branch_may_begin_at_a_post_and_a_link_may_be_always_current() {
     let site = Site::members().await;
@@ -185,7 +212,7 @@ async fn a_link_ends_by_the_database_s_clock_and_with_the_role_of_its_maker() {
     assert_gone(&site, &other).await;
 }
 
-/// Ten thousand would be all alike too; a few hundred of every sort are.
+/// Of every sort; `thousands_of_altered_links…` is about the number.
 #[tokio::test]
 async fn whatever_is_no_link_reads_the_same() {
     let site = Site::members().await;
@@ -275,4 +302,151 @@ async fn a_link_opens_its_own_addresses_only() {
     assert_eq!(open(&site, &format!("/lien/{secret}")).await.status, StatusCode::NOT_FOUND);
     let reader = site.sign_in(Role::Reader).await;
     assert_eq!(site.get_as(&reader, &link).await.status, StatusCode::OK, "an account is no hindrance");
+}
+
+/// S10: 256 bits each, and ten thousand that are nearly right read alike. Without `PORTAIL_LONG` one thousand.
+#[tokio::test]
+async fn thousands_of_altered_links_open_nothing_and_read_alike() {
+    let many = if std::env::var("PORTAIL_LONG").is_ok() { 10_000 } else { 1_000 };
+    let site = Site::members().await;
+    let by = recruiter(&site).await;
+    let (one, two) = (link(&site, &by, &with(&[])).await, link(&site, &by, &with(&[])).await);
+    let secret = one.strip_prefix("/partage/").unwrap();
+    assert_eq!(secret.len(), 43, "32 bytes in base64url");
+    assert!(secret.bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-_".contains(&sign)), "{secret}");
+    let same = secret.bytes().zip(two.strip_prefix("/partage/").unwrap().bytes()).filter(|(a, b)| a == b).count();
+    assert!(same < 15, "{same} of 43 signs are those of the link before");
+    let lost = open(&site, &format!("/partage/{}", "A".repeat(43))).await;
+    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let mut tried = std::collections::BTreeSet::new();
+    let mut state = 88_172_645_463_325_252_u64;
+    while tried.len() < many {
+        let mut altered = secret.as_bytes().to_vec();
+        for _ in 0..=state % 3 {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let at = (state >> 8) as usize % altered.len();
+            altered[at] = alphabet[(state >> 32) as usize % alphabet.len()];
+        }
+        let altered = String::from_utf8(altered).unwrap();
+        if altered != secret && tried.insert(altered.clone()) {
+            assert_same(&open(&site, &format!("/partage/{altered}")).await, &lost, &altered);
+        }
+    }
+    assert_eq!(open(&site, &one).await.status, StatusCode::OK, "and it is not shut by that");
+}
+
+/// S10: read-only. Whatever a guest posts, nothing of the content changes.
+#[tokio::test]
+async fn a_link_changes_nothing() {
+    let site = Site::members().await;
+    let link = link(&site, &recruiter(&site).await, &with(&[("password", "hirondelles")])).await;
+    let counts =
+        "SELECT (SELECT count(*) FROM change) + (SELECT count(*) FROM correction) + (SELECT number FROM generation)";
+    let before: i64 = site.ask(counts).await;
+    let secret = link.strip_prefix("/partage/").unwrap();
+    for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+        for path in [link.clone(), format!("{link}/samy-melaine"), "/edition/offres".into(), "/signaler".into()] {
+            let headers = [("origin", "http://portail.test"), ("cookie", &*format!("portail={secret}"))];
+            let page = ask(&site, method.clone(), &path, &headers).await;
+            assert!(
+                page.status.is_client_error() || page.status == StatusCode::SEE_OTHER,
+                "{method} {path}: {}",
+                page.status
+            );
+        }
+    }
+    assert_eq!(site.ask::<i64>(counts).await, before);
+}
+
+/// Case 51 with what a browser holds: the cookie of a password, and the tag of the copy before.
+#[tokio::test]
+async fn a_browser_that_has_given_the_password_is_out_too_once_the_link_is_over() {
+    for end in ["UPDATE share SET revoked = now()", "UPDATE share SET expires = now()"] {
+        let site = Site::members().await;
+        let locked = link(&site, &recruiter(&site).await, &with(&[("password", "hirondelles au printemps")])).await;
+        let mut browser = site.browser();
+        let entered = browser.post(&locked, &[("password", "hirondelles au printemps")]).await;
+        let cookie = entered.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let headers = [("cookie", cookie.as_str())];
+        let before = ask(&site, Method::GET, &locked, &headers).await;
+        assert_eq!(before.text("h1"), "L’équipe");
+        assert!(before.headers.get("etag").is_none(), "nothing by which a copy could be asked for again");
+        sql(&site, end).await;
+        for path in addresses(&locked) {
+            let page = ask(&site, Method::GET, &path, &headers).await;
+            assert_eq!(page.status, StatusCode::GONE, "{end} {path}");
+            assert!(!page.html.contains("Camarasa"), "{end} {path}");
+        }
+    }
+}
+
+/// Case 51: a file of a share has the share's own date, whatever is asked, and all of them (SVG, PNG, JSON and cards of every
+/// person too, which `addresses` leaves out) are closed with it, also for whoever has the tag of a copy.
+#[tokio::test]
+async fn every_file_of_a_share_has_its_date_and_ends_with_it() {
+    let site = Site::members().await;
+    let link = link(&site, &recruiter(&site).await, &with(&[])).await;
+    let files = ["svg", "png", "pdf", "csv", "json", "vcf"].map(|suffix| format!("{link}/organigramme.{suffix}"));
+    let cards = ["samy-melaine", "robin-camarasa", "taha-zemmouri"].map(|slug| format!("{link}/{slug}.vcf"));
+    let all: Vec<_> = files.into_iter().chain(cards).chain([format!("{link}/carte.png")]).collect();
+    for path in &all {
+        let (plain, dated) = (open(&site, path).await, open(&site, &format!("{path}?date=2018-01&sous=cto")).await);
+        assert_eq!(plain.status, StatusCode::OK, "{path}");
+        assert!(plain.headers.get("etag").is_none() && plain.headers.get("last-modified").is_none(), "{path}");
+        // a document and a card say when they were made
+        assert!(path.ends_with(".pdf") || plain.bytes == dated.bytes, "{path}: no other date or branch leaks");
+    }
+    sql(&site, "UPDATE share SET revoked = now()").await;
+    let other = site.instance(Config { reading: Some(Reading::Members), ..config() });
+    for here in [&site, &other] {
+        for path in &all {
+            let gone = ask(here, Method::GET, path, &[("if-none-match", "*")]).await;
+            assert_eq!(gone.status, StatusCode::GONE, "{path}");
+            assert_eq!(gone.headers["content-type"], "text/html; charset=utf-8", "{path}");
+            assert_eq!(ask(here, Method::HEAD, path, &[]).await.status, StatusCode::GONE, "HEAD {path}");
+        }
+    }
+}
+
+/// Case 23 behind a link: exactly those who are there at its date, with the same numbers.
+#[tokio::test]
+async fn a_link_for_a_day_after_the_manager_left_shows_those_who_stay() {
+    let site = Site::members().await;
+    let staff =
+        |name: &str, times: &str| format!("name = \"{name}\"\n[[employments]]\ncontract = \"permanent\"\n{times}");
+    let files = [
+        ("person/mona.toml", staff("Mona", "begins = \"2018-01-01\"\nends = \"2019-03-31\"")),
+        ("person/anna.toml", staff("Anna", "begins = \"2018-01-01/..\"")),
+        ("person/carla.toml", staff("Carla", "begins = \"2018-01-01\"\nends = \"2018-12-31\"")),
+        ("post/mona.toml", "title = \"Cheffe\"\nholders = [{ person = \"mona\" }]".into()),
+        (
+            "post/anna.toml",
+            "title = \"Une\"\nholders = [{ person = \"anna\" }]\nlines = [{ post = \"mona\", nature = \"solid\" }]"
+                .into(),
+        ),
+        (
+            "post/carla.toml",
+            "title = \"Deux\"\nholders = [{ person = \"carla\" }]\nlines = [{ post = \"mona\", nature = \"solid\" }]"
+                .into(),
+        ),
+    ];
+    site.sow(&files.iter().map(|(path, text)| (*path, text.as_str())).collect::<Vec<_>>()).await;
+    let by = recruiter(&site).await;
+    for (date, there) in [("31 mars 2019", vec!["Anna", "Mona"]), ("1er avril 2019", vec!["Anna"])] {
+        let link = link(&site, &by, &with(&[("date", date), ("what", "branch"), ("root", "Cheffe")])).await;
+        let page = open(&site, &link).await;
+        for name in ["Anna", "Carla", "Mona"] {
+            assert_eq!(
+                page.text("#list").contains(name),
+                there.contains(&name),
+                "{name} on {date}: {}",
+                page.text("#list")
+            );
+            assert_eq!(page.text("#chart svg").contains(name), there.contains(&name), "{name} on {date}, drawn");
+        }
+        let people = if there.len() == 1 { "Une personne".to_owned() } else { format!("{} personnes", there.len()) };
+        assert!(page.text(".deck").starts_with(&people), "{date}: {}", page.text(".deck"));
+    }
 }

@@ -148,3 +148,32 @@ async fn the_database_knows_no_share_link() {
         assert!(!dump.contains(secret) && !dump.contains("hirondelles"), "{table}");
     }
 }
+
+/// Case 17: whoever made a link is deleted. No page breaks, the link is over and says so or reads like none, and a new account
+/// of the same address inherits nothing.
+#[tokio::test]
+async fn links_of_an_account_that_is_no_more_harm_nobody() {
+    let site = Site::members().await;
+    let by = site.sign_in_as("samy@exemple.fr", Role::Recruiter, portail::access::Way::Passkey).await;
+    let link = link(&site, &by, &with(&[("for", "Candidate")])).await;
+    assert_eq!(open(&site, &link).await.status, StatusCode::OK);
+    let journal = site.ask::<i64>("SELECT count(*) FROM audit").await;
+    sqlx::query("DELETE FROM account WHERE id = $1").bind(by.account).execute(&site.store.pool).await.unwrap();
+    assert!(site.ask::<i64>("SELECT count(*) FROM audit").await >= journal, "the journal keeps what happened");
+    let gone = open(&site, &link).await;
+    assert!([StatusCode::GONE, StatusCode::NOT_FOUND].contains(&gone.status), "{}", gone.status);
+    assert!(!gone.html.contains("Camarasa") && !gone.html.contains("samy@exemple.fr"));
+    let administrator = site.sign_in(Role::Administrator).await;
+    for path in [
+        "/administration/journal",
+        "/partages?qui=tous",
+        "/activite",
+        "/administration/comptes",
+        "/equipe/samy-melaine",
+    ] {
+        assert_eq!(site.get_as(&administrator, path).await.status, StatusCode::OK, "{path}");
+    }
+    let again = site.sign_in_as("samy@exemple.fr", Role::Recruiter, portail::access::Way::Passkey).await;
+    assert!(site.get_as(&again, "/partages").await.text("main").contains("encore fait aucun lien"));
+    assert!(open(&site, &link).await.status.is_client_error(), "and nothing revives");
+}

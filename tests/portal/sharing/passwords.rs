@@ -18,6 +18,19 @@ async fn give(site: &Site, link: &str, pairs: &[(&str, &str)]) -> Page {
     site.send(request.body(Body::from(body)).unwrap()).await
 }
 
+/// From the address 192.0.2.n.
+async fn give_from(site: &Site, n: u8, link: &str, password: &str) -> Page {
+    let body = form_urlencoded::Serializer::new(String::new()).append_pair("password", password).finish();
+    let peer = std::net::SocketAddr::from(([192, 0, 2, n], 4000));
+    let request = Request::post(link)
+        .extension(axum::extract::ConnectInfo(peer))
+        .header(header::HOST, "portail.test")
+        .header(header::USER_AGENT, FIREFOX)
+        .header(header::ORIGIN, "http://portail.test")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    site.send(request.body(Body::from(body)).unwrap()).await
+}
+
 #[tokio::test]
 async fn the_password_opens_this_link_for_this_browser() {
     let site = Site::members().await;
@@ -65,6 +78,26 @@ async fn a_browser_without_cookies_gets_in_all_the_same() {
     assert_eq!(hidden, ["sans-cookie"]);
     let page = give(&site, &locked, &[("password", PASSWORD), ("sans-cookie", "1")]).await;
     assert_eq!((page.status, page.text("h1")), (StatusCode::OK, "L’équipe".into()));
+}
+
+/// Whoever was passed the link guesses for themselves only; from very many addresses it closes for all.
+#[tokio::test]
+async fn somebody_else_s_guesses_do_not_keep_the_recipient_out() {
+    let site = Site::members().await;
+    let locked = link(&site, &recruiter(&site).await, &with(&[("password", PASSWORD)])).await;
+    for n in 0..12 {
+        let status = give_from(&site, 7, &locked, "faux, toujours faux").await.status.as_u16();
+        assert_eq!(status, if n < 8 { 422 } else { 429 }, "{n}");
+    }
+    assert_eq!(give_from(&site, 7, &locked, PASSWORD).await.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(give_from(&site, 8, &locked, PASSWORD).await.status, StatusCode::SEE_OTHER, "from elsewhere it opens");
+    let counts: Vec<i32> =
+        sqlx::query_scalar("SELECT count FROM attempt ORDER BY count").fetch_all(&site.store.pool).await.unwrap();
+    assert!(counts.contains(&8), "what is stopped counts against nobody else: {counts:?}");
+    sqlx::query("UPDATE attempt SET count = 80").execute(&site.store.pool).await.unwrap();
+    let late = give_from(&site, 9, &locked, PASSWORD).await;
+    assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS, "from all together it is eighty");
+    assert!(late.headers.contains_key("retry-after"));
 }
 
 #[tokio::test]

@@ -149,6 +149,12 @@ impl Site {
         Page { status: parts.status, headers: parts.headers, html, bytes: bytes.into() }
     }
 
+    /// The status, and the body or why it broke off.
+    pub async fn try_send(&self, request: Request<Body>) -> (StatusCode, Result<Vec<u8>, axum::Error>) {
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        (parts.status, to_bytes(body, usize::MAX).await.map(Into::into))
+    }
+
     /// A document as it is now: id, version, value.
     pub async fn document(&self, kind: &'static Kind, slug: &str) -> (Id, i32, Value) {
         let mut db = self.store.pool.acquire().await.unwrap();

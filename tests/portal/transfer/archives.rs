@@ -31,6 +31,37 @@ pub async fn preview(browser: &mut Browser<'_>, name: &str, archive: &[u8]) -> (
     (at, page)
 }
 
+/// A look at what an import would do neither waits for whoever saves nor lets them wait.
+#[tokio::test]
+async fn a_preview_waits_for_no_writer_and_no_writer_for_it() {
+    let site = Site::open().await;
+    let mut browser = administrator(&site).await;
+    let number = || sqlx::query_scalar::<_, i64>("SELECT number FROM generation");
+    let before = number().fetch_one(&site.store.pool).await.unwrap();
+    let archive = packed(&[("organisation/chez-zoe.toml", "name = \"Chez Zoé\"\n")]);
+    let at = browser.upload(HERE, &[], ("x.tar.gz", &archive)).await.location().to_owned();
+    let mut writer = site.store.pool.begin().await.unwrap();
+    sqlx::query("SELECT number FROM generation FOR UPDATE").execute(&mut *writer).await.unwrap();
+    let page = browser.get(&at).await;
+    assert_eq!((page.status, tally(&page)[0].as_str()), (StatusCode::OK, "créée 1"), "{}", page.text("main"));
+    writer.rollback().await.unwrap();
+    assert_eq!(number().fetch_one(&site.store.pool).await.unwrap(), before, "nothing has changed for anybody");
+    let done = press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(done.location(), HERE);
+    assert!(number().fetch_one(&site.store.pool).await.unwrap() > before);
+}
+
+/// What cannot be read to its end is not tried in parts.
+#[tokio::test]
+async fn an_archive_that_breaks_off_is_told_in_one_sentence() {
+    let site = Site::open().await;
+    let mut browser = administrator(&site).await;
+    let whole = packed(&[("organisation/chez-zoe.toml", "rien = 1\n"), ("organisation/chez-ada.toml", "rien = 1\n")]);
+    let (_, page) = preview(&mut browser, "x.tar.gz", &whole[..whole.len() - 12]).await;
+    assert_eq!(tally(&page)[3], "erreur 1", "{}", page.text("#erreurs"));
+    assert!(page.text("#erreurs").contains("l’archive s’interrompt"), "{}", page.text("#erreurs"));
+}
+
 #[tokio::test]
 async fn everything_is_downloaded_and_fills_an_empty_portal() {
     let site = Site::open().await;
@@ -111,7 +142,7 @@ async fn one_document_comes_in_by_itself() {
     let file = ("neuve.toml", &b"\xef\xbb\xbftitle = \"Neuve\"\r\n"[..]);
     let unsure = browser.upload(HERE, &[], file).await;
     assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(unsure.text("#kind-error").contains("choisissez la rubrique"), "{}", unsure.text("main"));
+    assert!(unsure.text("#kind-error").contains("choisissez celle de cette fiche"), "{}", unsure.text("main"));
     let sent = browser.upload(HERE, &[("kind", "offer")], file).await;
     let at = sent.location().to_owned();
     let page = browser.get(&at).await;
@@ -148,4 +179,33 @@ async fn uploads_are_forgotten_when_they_are_old_or_many() {
     }
     let waiting = browser.get(HERE).await.select("#attente li");
     assert_eq!(waiting, ["6.tar.gz", "5.tar.gz", "4.tar.gz", "3.tar.gz", "2.tar.gz"]);
+}
+
+/// Case 37: the database goes away in the middle of an export: the download breaks off, and does not end as if it were whole.
+#[tokio::test]
+async fn an_export_that_breaks_off_does_not_look_whole() {
+    let site = Site::open().await;
+    let cookie = site.sign_in(Role::Administrator).await;
+    let mut lock = site.store.pool.begin().await.unwrap();
+    sqlx::query("LOCK TABLE article IN ACCESS EXCLUSIVE MODE").execute(&mut *lock).await.unwrap();
+    let request = axum::http::Request::get("/administration/portail.tar.gz")
+        .header(header::HOST, "portail.test")
+        .header(header::COOKIE, &cookie.header)
+        .body(axum::body::Body::empty())
+        .unwrap();
+    let cut = async {
+        // until the export waits for the table; asked outside of the lock, whose transaction sees one moment for ever
+        let waits = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        loop {
+            let cut: i64 = sqlx::query_scalar(waits).fetch_one(&site.store.pool).await.unwrap();
+            if cut > 0 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    let ((status, body), ()) = tokio::join!(site.try_send(request), cut);
+    assert_eq!(status, StatusCode::OK, "it had begun");
+    assert!(body.is_err(), "{} bytes that end as if they were all", body.unwrap().len());
 }

@@ -1,6 +1,7 @@
 //! Content in bulk: tables of people in and out, archives of everything in and out.
 
 mod archives;
+mod doubles;
 mod hostile;
 mod people;
 mod posts;
@@ -45,6 +46,11 @@ pub fn rows(page: &Page) -> Vec<(String, String, String)> {
     let column = |n: usize| page.select(&format!("#lignes tbody td:nth-child({n})"));
     let (people, outcomes, details) = (column(2), column(3), column(4));
     people.into_iter().zip(outcomes).zip(details).map(|((person, outcome), detail)| (person, outcome, detail)).collect()
+}
+
+/// Where these rows stand in the table: `Ligne 701`.
+pub fn lines(page: &Page) -> Vec<String> {
+    page.select("#lignes tbody th")
 }
 
 pub async fn count(site: &Site, kind: &str) -> i64 {

@@ -132,11 +132,127 @@ async fn a_long_table_is_told_line_by_line_within_seconds() {
     for (said, begins) in refused.iter().zip(expected) {
         assert!(said.starts_with(begins), "{said}");
     }
+    let refused_at: Vec<_> = super::lines(&page)
+        .into_iter()
+        .zip(rows(&page))
+        .filter(|(_, row)| row.1 == "refusée")
+        .map(|(line, _)| line)
+        .collect();
+    assert_eq!(refused_at, ["Ligne 701", "Ligne 801", "Ligne 901"], "as a spreadsheet numbers them");
     let seen = started.elapsed();
     assert!(seen.as_secs() < 20, "a preview of 2,000 rows takes {seen:?} (unoptimised)");
     let discarded = press(&mut browser, &at, &page, "discard", &[]).await;
     assert_eq!(discarded.status, StatusCode::SEE_OTHER);
     assert_eq!(browser.get(&at).await.status, StatusCode::NOT_FOUND);
+}
+
+/// Line ends of another age: lines keep their numbers, so details and choices are of their own row.
+#[tokio::test]
+async fn lines_that_end_by_cr_alone_keep_their_numbers() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let table = "Nom;Ville\rAda Crr;Orléans\r\rBob Crr;\"Nîmes\"\rSamy Melaine;Lyon\rMarina Cappai;Brest\r";
+    for table in [table.to_owned(), format!("sep=;\r{table}")] {
+        let first = 2 + usize::from(table.starts_with("sep"));
+        let (at, page) = preview(&mut browser, &table).await;
+        let told: Vec<_> = rows(&page).into_iter().map(|row| row.2).collect();
+        assert!(told.contains(&"Orléans".to_owned()) && told.contains(&"Nîmes".to_owned()), "{told:?}");
+        let lines = page.select("#lignes tbody th");
+        let wanted = [first, first + 2].map(|line| format!("Ligne {line}"));
+        assert!(wanted.iter().all(|line| lines.contains(line)), "{lines:?}");
+        let (skipped, kept) = (format!("twin.{}", first + 3), format!("twin.{}", first + 4));
+        let skip = [(skipped.as_str(), "+skip"), (kept.as_str(), "marina-cappai")];
+        press(&mut browser, &at, &page, "preview", &skip).await;
+        let page = browser.get(&at).await;
+        assert_eq!(tally(&page), ["lignes 4", "créées 2", "modifiée 1", "laissée de côté 1"]);
+    }
+}
+
+/// A quotation mark that is never closed swallows what follows: that is said at its line, and nothing is lost in silence.
+#[tokio::test]
+async fn a_quote_that_is_never_closed_is_refused_at_its_line() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let (_, page) = preview(&mut browser, "Nom;Ville\nAda Uc;Nice\nAna Uc;\"Rome\nBob Uc;Lyon\nCyr Uc;Nice\n").await;
+    assert_eq!(tally(&page), ["lignes 2", "créée 1", "refusée 1"]);
+    let refused = rows(&page).into_iter().find(|row| row.1 == "refusée").unwrap();
+    assert!(refused.2.contains("guillemet"), "{refused:?}");
+    assert!(page.select("#lignes tbody th").contains(&"Ligne 3".to_owned()));
+    let (_, page) = preview(&mut browser, "Nom;Ville\nAda Uc;\"Ro\nme\"\n").await;
+    let refused = &rows(&page)[0];
+    assert_eq!(refused.1, "refusée");
+    assert!(refused.2.starts_with("Ville : il tient sur une ligne"), "{refused:?}");
+}
+
+/// Without a column of names nobody is made of whatever stands first; a title above the names of columns is no person.
+#[tokio::test]
+async fn what_has_no_names_makes_nobody() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let seed = include_str!("../../../seed/mission/biomeca.toml");
+    for text in [seed, "BEGIN:VCARD\nVERSION:4.0\nFN:Zoé Petit\nEND:VCARD\n", "Zoé Petit;Lyon\nAda Roux;Nice\n"] {
+        let (_, page) = preview(&mut browser, text).await;
+        assert!(tally(&page)[1].starts_with("refusée"), "{:?}", tally(&page));
+        assert!(page.text(".bands").contains("Aucune colonne n’est celle des noms"), "{}", page.text(".bands"));
+    }
+    let (at, page) = preview(&mut browser, "Zoé Petit;Lyon\nAda Roux;Nice\n").await;
+    press(&mut browser, &at, &page, "preview", &[("map.0", "name")]).await;
+    assert_eq!(tally(&browser.get(&at).await), ["lignes 2", "créées 2"], "it can be said which it is");
+    let (_, page) =
+        preview(&mut browser, "Liste du personnel au 1er janvier;;\n;;\nNom;Ville;\nZoé Petit;Lyon;\n").await;
+    assert_eq!(tally(&page), ["ligne 1", "créée 1"]);
+    assert_eq!(page.select("#colonnes option[selected]")[..2], ["Nom", "Lieu"]);
+}
+
+/// Whatever is wrong with a line is said at once.
+#[tokio::test]
+async fn a_wrong_line_hides_none_of_its_mistakes() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let table = "nom;contrat;début;e-mail;responsable\nZoé Petit;CDX;hier;zoe;inconnue\n";
+    let (_, page) = preview(&mut browser, table).await;
+    let told = &rows(&page)[0].2;
+    for mistake in ["contrat :", "début :", "e-mail :", "responsable : rien ne s’appelle « inconnue »"] {
+        assert!(told.contains(mistake), "{mistake} in {told}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_mac_wrote_is_read_as_such() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let (_, page) = preview(&mut browser, b"nom;lieu\nAndr\x8e No\x91l;Orl\x8eans\nZo\x91 \x83mile;B\x8fgles\n").await;
+    assert_eq!(page.text("#enc option[selected]"), "Macintosh");
+    assert!(page.text("#colonnes").contains("André Noël · Zoë Émile"), "{}", page.text("#colonnes"));
+}
+
+/// What only blanks at the edges tell apart is no change.
+#[tokio::test]
+async fn blanks_around_a_text_are_no_change() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let file = "name = \"Zoé Petit\"\nsummary = \"\"\"\n  - un\n  - deux\"\"\"\n";
+    let mut all = super::archives::administrator(&site).await;
+    let packed = super::archives::packed(&[("person/zoe-petit.toml", file)]);
+    let (at, page) = super::archives::preview(&mut all, "x.tar.gz", &packed).await;
+    press(&mut all, &at, &page, "import", &[]).await;
+    let stored = person(&site, "zoe-petit").await["summary"].clone();
+    assert_eq!(stored, "  - un\n  - deux", "as it was written");
+    let (_, page) = preview(&mut browser, &site.get("/equipe.csv").await.bytes).await;
+    assert_eq!(rows(&page), [], "{:?}", tally(&page));
+}
+
+/// A function that the company does not have stands for the title, which is said; the same again is nothing new.
+#[tokio::test]
+async fn a_function_that_becomes_the_title_is_said_once() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let table = "id;nom;fonction\nzp;Zoé Petit;Présidente\n";
+    let (at, page) = preview(&mut browser, table).await;
+    assert!(rows(&page)[0].2.contains("devient le titre du poste"), "{:?}", rows(&page));
+    press(&mut browser, &at, &page, "import", &[]).await;
+    let (_, again) = preview(&mut browser, table).await;
+    assert_eq!((tally(&again), rows(&again)), (vec!["ligne 1".into(), "inchangée 1".into()], vec![]));
 }
 
 #[tokio::test]
@@ -258,4 +374,71 @@ async fn control_characters_and_long_rows_are_refused_beside_their_cell() {
     assert!(told[0].starts_with("nom : il contient un caractère invisible"), "{told:?}");
     assert!(told[1].contains("plus de cellules"), "{told:?}");
     assert!(told[2].starts_with("lieu : il contient un caractère invisible"), "{told:?}");
+}
+
+/// Case 35: the separator that was found is shown and can be changed; the people are the same whatever it is.
+#[tokio::test]
+async fn the_separator_can_be_changed_and_the_people_are_the_same() {
+    let mut made = Vec::new();
+    for (table, wrong, right) in [
+        ("identifiant;nom;lieu\nalba;Alba Ferrand;\"Lyon, 3e\"\n", "comma", "semicolon"),
+        ("identifiant,nom,lieu\nalba,Alba Ferrand,\"Lyon, 3e\"\n", "semicolon", "comma"),
+        ("sep=;\r\nidentifiant;nom;lieu\r\nalba;Alba Ferrand;Lyon, 3e\r\n", "tab", "semicolon"),
+        ("identifiant\tnom\tlieu\nalba\tAlba Ferrand\tLyon, 3e\n", "bar", "tab"),
+    ] {
+        let site = Site::open().await;
+        let mut browser = editor(&site).await;
+        let (at, page) = preview(&mut browser, table).await;
+        assert_eq!(page.attributes("#sep option[selected]", "value"), [right]);
+        press(&mut browser, &at, &page, "preview", &[("sep", wrong)]).await;
+        let page = browser.get(&at).await;
+        assert_eq!(page.attributes("#sep option[selected]", "value"), [wrong], "as it was chosen");
+        assert!(tally(&page).contains(&"créée 1".to_owned()) != (wrong != right), "{:?}", tally(&page));
+        press(&mut browser, &at, &page, "preview", &[("sep", right)]).await;
+        let page = browser.get(&at).await;
+        assert_eq!(tally(&page)[..2], ["ligne 1", "créée 1"]);
+        press(&mut browser, &at, &page, "import", &[]).await;
+        made.push(person(&site, "alba").await);
+    }
+    assert!(made.iter().all(|one| *one == made[0]), "{made:?}");
+    assert_eq!(made[0]["place"], "Lyon, 3e");
+}
+
+/// Case 39: created + changed + unchanged + refused = lines, with all four.
+#[tokio::test]
+async fn the_numbers_of_a_preview_add_up() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let table = "identifiant;nom;lieu;début\nneuve;Zoé Petit;Nantes;\nsamy-melaine;Samy Melaine;Lyon;\n\
+        robin-camarasa;Robin Camarasa;;\nfausse;Yann Roux;;2019-13\n";
+    let (_, page) = preview(&mut browser, table).await;
+    assert_eq!(tally(&page), ["lignes 4", "créée 1", "modifiée 1", "inchangée 1", "refusée 1"]);
+}
+
+/// Case 38: whoever presses and goes away, or whose database goes away half-way, leaves all or nothing.
+#[tokio::test]
+async fn an_import_that_breaks_off_leaves_nothing_and_comes_again() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let before = (count(&site, "person").await, revisions(&site).await);
+    let table: String = std::iter::once("identifiant;nom\n".to_owned())
+        .chain((0..300).map(|n| format!("e{n};Personne {n}\n")))
+        .collect();
+    let (at, page) = preview(&mut browser, &table).await;
+    // the last of its rows cannot be written
+    sqlx::raw_sql(
+        "CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.name = 'Personne 299' THEN
+        PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$;
+        CREATE TRIGGER breaks BEFORE INSERT ON person FOR EACH ROW EXECUTE FUNCTION breaks()",
+    )
+    .execute(&site.store.pool)
+    .await
+    .unwrap();
+    let broken = press(&mut browser, &at, &page, "import", &[]).await;
+    assert!(broken.status.is_server_error(), "{}", broken.status);
+    assert_eq!((count(&site, "person").await, revisions(&site).await), before);
+    site.sql("DROP TRIGGER breaks ON person").await;
+    let page = browser.get(&at).await;
+    press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(count(&site, "person").await, before.0 + 300);
 }

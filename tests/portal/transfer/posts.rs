@@ -74,3 +74,29 @@ async fn managers_who_lead_back_to_themselves_are_refused() {
     let dan = rows(&page).into_iter().find(|row| row.0 == "Dan Quatre").unwrap();
     assert!(dan.2.contains("sa ligne n’est pas importée"), "{dan:?}");
 }
+
+/// Case 41: the manager has left; the unknown one is named with its line.
+#[tokio::test]
+async fn a_manager_who_has_left_is_no_mistake_and_an_unknown_one_is_named_with_its_line() {
+    let site = Site::open().await;
+    let mut browser = editor(&site).await;
+    let (_, page) = preview(&mut browser, include_bytes!("cases/orphans.csv")).await;
+    let all: Vec<_> = super::lines(&page).into_iter().zip(rows(&page)).collect();
+    let doria = all.iter().find(|(_, row)| row.0 == "Doria Kermel").unwrap();
+    assert_eq!((doria.0.as_str(), doria.1.1.as_str()), ("Ligne 4", "refusée"));
+    let table = "identifiant;nom;titre;responsable;contrat;début;fin\n\
+        ancienne;Anne Cienne;Directrice;;CDI;2017-01-01;2019-03-31\n\
+        une;Une Roux;Analyste;ancienne;CDI;2017-01-01;\n\
+        deux;Deux Brun;Analyste 2;ancienne;CDI;2017-01-01;2019-02-28\n";
+    let (at, page) = preview(&mut browser, table).await;
+    assert_eq!(tally(&page), ["lignes 3", "créées 3"], "{:?}", rows(&page));
+    press(&mut browser, &at, &page, "import", &[]).await;
+    for (date, there) in [("2019-01", vec!["Anne Cienne", "Une Roux", "Deux Brun"]), ("2019-06", vec!["Une Roux"])] {
+        let list = site.get(&format!("/organigramme?date={date}")).await.text("#list");
+        for name in ["Anne Cienne", "Une Roux", "Deux Brun"] {
+            assert_eq!(list.contains(name), there.contains(&name), "{name} in {date}: {list}");
+        }
+    }
+    let (_, again) = preview(&mut browser, table).await;
+    assert_eq!(tally(&again), ["lignes 3", "inchangées 3"]);
+}

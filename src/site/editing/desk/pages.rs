@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 
 use super::queries::{self, Missing, Recent, Stale, Watch};
@@ -20,6 +20,9 @@ use crate::web::page::{Chrome, Private};
 /// What is listed of each thing; what is more is counted.
 const SHOWN: i64 = 12;
 
+/// What is listed of what needs a look, to whoever asks for all of it.
+const ALL: i64 = 1000;
+
 #[derive(Template)]
 #[template(path = "editing/home.html")]
 struct Home<'a> {
@@ -31,23 +34,30 @@ struct Home<'a> {
     /// What readers propose to correct.
     corrections: Vec<Correction>,
     watch: Watch,
+    /// Whether all that needs a look was asked for.
+    is_whole: bool,
     months: usize,
     recent: Vec<Recent>,
 }
 
 /// The editors' home.
-pub async fn show(mut page: Private, State(app): State<App>, Editing(editor): Editing) -> Result<Response> {
+pub async fn show(mut page: Private, State(app): State<App>, Editing(editor): Editing, uri: Uri) -> Result<Response> {
     page.titled(page.chrome().t("editing-title"));
     let (zone, months) = (app.time_zone(), app.stale_months());
     let mut db = app.store.pool.acquire().await?;
     let all = drafts::open(&mut db, editor.account(), Of::All, &zone).await?;
     let (mine, theirs) = all.into_iter().partition(|draft| draft.is_mine);
-    let watch = queries::watch(&mut db, app.clock.now(), months, &zone, SHOWN).await?;
+    let is_whole = uri.query() == Some("voir=tout");
+    let most = if is_whole { ALL } else { SHOWN };
+    let watch = queries::watch(&mut db, app.clock.now(), months, &zone, most).await?;
     let recent = queries::recent(&mut db, editor.account(), &zone, SHOWN).await?;
     drop(db);
     let corrections = corrections::open(&app.store, &zone, SHOWN).await?;
     let (account, months) = (editor.account(), usize::try_from(months).unwrap_or_default());
-    page.html(StatusCode::OK, &Home { page: page.chrome(), account, mine, theirs, corrections, watch, months, recent })
+    page.html(
+        StatusCode::OK,
+        &Home { page: page.chrome(), account, mine, theirs, corrections, watch, is_whole, months, recent },
+    )
 }
 
 impl Home<'_> {

@@ -14,7 +14,7 @@ use crate::web::csv::Table;
 use crate::web::page::Shared;
 use crate::web::text::Words;
 pub use column::Column;
-pub use queries::{Line, lines};
+pub use queries::{Held, Line, lines};
 
 /// What stands between several in one cell.
 pub const AND: &str = ", ";

@@ -7,16 +7,19 @@ use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use sha2::{Digest, Sha256};
 
-use super::view::{Index, Show};
+use super::view::{Index, SHOWN, Show};
 use crate::access::{Editor, Viewer};
 use crate::app::App;
 use crate::error::{Error, Errors, Result, Wrong};
+use crate::history::Kind;
 use crate::site::KINDS;
+use crate::site::editing::{Editable, Names};
 use crate::site::seed::{Brought, Trial, attempt};
 use crate::site::sign_in::see_other;
 use crate::site::transfer::queries;
 use crate::site::transfer::received::{Received, receive};
 use crate::site::transfer::uploads::{self, Purpose, Upload};
+use crate::store::{Tx, patiently};
 use crate::web::asking::{Administering, Editing, Member};
 use crate::web::flash;
 use crate::web::form::Typed;
@@ -93,8 +96,8 @@ pub async fn show(
     let upload = queries::upload(&mut db, by.account(), Purpose::Documents, id).await?.ok_or(Error::NotFound)?;
     drop(db);
     let (upload, brought) = opened(upload).await?;
-    let (trial, aside) = tried(&app, editor, brought, None, None).await?;
-    Show::of(&upload, &trial, aside, String::new(), false).page(page, StatusCode::OK, id)
+    let Tried { trial, aside, names } = looked(&app, editor, brought).await?;
+    Show::of(&upload, &trial, aside, &names, String::new(), false).page(page, StatusCode::OK, id)
 }
 
 /// Takes the upload apart, off the threads that answer.
@@ -107,23 +110,39 @@ async fn opened(mut upload: Upload) -> Result<(Upload, Brought)> {
     .await
 }
 
+/// What an import does, what was left aside, and the names behind the slugs.
+struct Tried {
+    trial: Trial,
+    aside: Vec<String>,
+    names: Names,
+}
+
+/// Tries the import and takes it back: no writer waits for a look, and it ends when nobody waits for it any more.
+async fn looked(app: &App, editor: Editor, brought: Brought) -> Result<Tried> {
+    let brought = brought.looked_at().await?;
+    let looked = app.store.attempt(move |tx| async move { tried(tx, &editor, None, brought, None).await }.boxed());
+    looked.await
+}
+
 /// Tries the import; with the mark of what was previewed, it is kept if that is still what it does.
 async fn tried(
-    app: &App,
-    editor: Editor,
-    brought: Brought,
+    tx: &mut Tx,
+    editor: &Editor,
     note: Option<String>,
+    brought: Brought,
     seen: Option<String>,
-) -> Result<(Trial, Vec<String>)> {
-    let brought = brought.looked_at().await?;
-    let tried = app.store.write(move |tx| {
-        async move {
-            let keep = |trial: &Trial| seen.is_some_and(|seen| mark(trial) == seen);
-            Ok((attempt(tx, &editor, note.as_deref(), &brought, keep).await?, brought.aside))
-        }
-        .boxed()
-    });
-    tried.await
+) -> Result<Tried> {
+    let keep = |trial: &Trial| seen.is_some_and(|seen| mark(trial) == seen);
+    let trial = attempt(tx, editor, note.as_deref(), &brought, keep).await?;
+    let changed = trial.changed().take(SHOWN);
+    let known = changed
+        .filter_map(|one| Some((Editable::named(Kind::named(KINDS, &one.kind).name)?, [&one.before, &one.after])));
+    let mut names = Names::of_all(tx, known).await?;
+    for one in trial.created() {
+        let title = Kind::named(KINDS, &one.kind).read(one.after.clone()).map(|(_, title)| title).unwrap_or_default();
+        names.add(&one.kind, one.after["slug"].as_str().unwrap_or_default(), title);
+    }
+    Ok(Tried { trial, aside: brought.aside, names })
 }
 
 /// A mark of all that an import does: each document before and after.
@@ -160,10 +179,18 @@ pub async fn update(
     let seen = typed.get("seen").unwrap_or_default().to_owned();
     let (upload, brought) = opened(upload).await?;
     let kept = Some(note.clone()).filter(|note| !note.is_empty());
-    let (trial, aside) = tried(&app, editor, brought, kept, Some(seen.clone())).await?;
+    let (brought, wanted) = (brought.looked_at().await?, Some(seen.clone()));
+    let done = app.store.write(move |tx| {
+        async move {
+            patiently(tx).await?;
+            tried(tx, &editor, kept, brought, wanted).await
+        }
+        .boxed()
+    });
+    let Tried { trial, aside, names } = done.await?;
     if !trial.problems.is_empty() || mark(&trial) != seen {
         let status = if trial.problems.is_empty() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-        return Show::of(&upload, &trial, aside, note, trial.problems.is_empty()).page(page, status, id);
+        return Show::of(&upload, &trial, aside, &names, note, trial.problems.is_empty()).page(page, status, id);
     }
     app.store.write(move |tx| async move { queries::forget(tx, account, id).await }.boxed()).await?;
     Ok(said(&app, if trial.change.is_some() { "flash-imported" } else { "flash-saved-unchanged" }, trial.change))

@@ -10,14 +10,14 @@ use crate::error::{Errors, Result, Wrong};
 use crate::history::Kind;
 use crate::history::queries::Revision;
 use crate::site::KINDS;
-use crate::site::editing::{Editable, Mark, Run, address_of, compared, wrong};
+use crate::site::editing::{Editable, Mark, Names, Run, address_of, compared, wrong};
 use crate::site::parts::kind_words;
 use crate::site::seed::{Problem, Trial};
 use crate::site::transfer::uploads::Upload;
 use crate::web::page::{Chrome, Private};
 
 /// Documents and mistakes that a page names; beyond, it counts.
-const SHOWN: usize = 200;
+pub const SHOWN: usize = 200;
 
 #[derive(Template)]
 #[template(path = "transfer/documents.html")]
@@ -55,6 +55,7 @@ pub struct Show<'a> {
     upload: &'a Upload,
     trial: &'a Trial,
     aside: Vec<String>,
+    names: &'a Names,
     note: String,
     /// The content has changed since the preview: nothing was imported.
     is_stale: bool,
@@ -86,8 +87,15 @@ struct Item {
 }
 
 impl<'a> Show<'a> {
-    pub fn of(upload: &'a Upload, trial: &'a Trial, aside: Vec<String>, note: String, is_stale: bool) -> Self {
-        Self { upload, trial, aside, note, is_stale }
+    pub fn of(
+        upload: &'a Upload,
+        trial: &'a Trial,
+        aside: Vec<String>,
+        names: &'a Names,
+        note: String,
+        is_stale: bool,
+    ) -> Self {
+        Self { upload, trial, aside, names, note, is_stale }
     }
 
     pub fn page(&self, mut page: Private, status: StatusCode, id: Uuid) -> Result<Response> {
@@ -102,7 +110,7 @@ impl<'a> Show<'a> {
             left: self.trial.left(),
             wrong: self.trial.problems.len(),
         };
-        let items = |of: Vec<&Revision>| of.into_iter().take(SHOWN).map(|r| Item::of(chrome, r)).collect();
+        let items = |of: Vec<&Revision>| of.into_iter().take(SHOWN).map(|r| Item::of(chrome, self.names, r)).collect();
         let preview =
             Preview { page: chrome, show: self, id, created: items(created), changed: items(changed), counts };
         page.html(status, &preview)
@@ -110,13 +118,14 @@ impl<'a> Show<'a> {
 }
 
 impl Item {
-    fn of(page: &Chrome, revision: &Revision) -> Self {
+    fn of(page: &Chrome, names: &Names, revision: &Revision) -> Self {
         let kind = Kind::named(KINDS, &revision.kind);
         let slug = revision.before["slug"].as_str();
         let editable = Editable::named(kind.name);
         let is_new = revision.before.is_null();
         let title = kind.read(revision.after.clone()).map(|(_, title)| title).unwrap_or_default();
-        let fields = editable.filter(|_| !is_new).map(|of| compared(page, of, &revision.before, &revision.after));
+        let fields =
+            editable.filter(|_| !is_new).map(|of| compared(page, of, names, &revision.before, &revision.after));
         Self {
             kind: kind_words(kind.name),
             title,

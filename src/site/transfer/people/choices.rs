@@ -1,6 +1,6 @@
 //! How a table is to be read, as whoever imports it chose: kept with the upload, as pairs of its form.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use form_urlencoded::Serializer;
 
@@ -10,9 +10,25 @@ use crate::site::people::Contract;
 use crate::site::people::table::Column;
 use crate::web::form::Typed;
 
-/// In place of a slug: somebody new, nobody.
+/// In place of a slug: somebody new, nobody, whoever an earlier line is about.
 pub const OTHER: &str = "+other";
 pub const SKIP: &str = "+skip";
+pub const LINE: &str = "+line";
+
+/// What is chosen for all doubles that nothing else was chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum All {
+    Same,
+    Other,
+}
+
+impl All {
+    pub const CODES: [(&str, Option<Self>); 3] = [("", None), ("same", Some(Self::Same)), ("other", Some(Self::Other))];
+
+    fn code(self) -> &'static str {
+        if self == Self::Same { "same" } else { "other" }
+    }
+}
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choices {
@@ -24,8 +40,11 @@ pub struct Choices {
     pub contract: Option<String>,
     /// By column of the table; absent: as it is called.
     columns: HashMap<usize, Option<Column>>,
-    /// By line: a slug, [`OTHER`] or [`SKIP`].
+    /// By line: a slug, [`OTHER`], [`SKIP`] or [`LINE`]; empty: still to be decided.
     twins: HashMap<usize, String>,
+    pub all: Option<All>,
+    /// Lines whose doubles are not taken for the same person unless somebody says so. Of one reading; not kept.
+    unseen: HashSet<usize>,
 }
 
 impl Choices {
@@ -54,6 +73,7 @@ impl Choices {
                     _ => None,
                 }
             }
+            "twins" => self.all = All::CODES.iter().find(|(code, _)| *code == value).and_then(|(_, all)| *all),
             "contract" => self.contract = Contract::names().into_iter().find(|known| known == value),
             _ => {
                 if let Some(n) = number("map.") {
@@ -76,6 +96,7 @@ impl Choices {
         keep("enc", self.encoding);
         keep("head", self.head.map(|head| if head { "names" } else { "person" }));
         keep("contract", self.contract.as_deref());
+        keep("twins", self.all.map(All::code));
         let columns =
             self.columns.iter().map(|(n, column)| (format!("map.{n}"), column.map_or("", Column::code).into()));
         pairs.extend(columns);
@@ -92,8 +113,36 @@ impl Choices {
         self.twins.get(&line).map(String::as_str)
     }
 
+    /// The same, with these lines unseen.
+    #[must_use]
+    pub fn with_unseen(&self, lines: impl Iterator<Item = usize>) -> Self {
+        Self { unseen: lines.collect(), ..self.clone() }
+    }
+
+    pub fn is_unseen(&self, line: usize) -> bool {
+        self.unseen.contains(&line)
+    }
+
     #[must_use]
     pub fn without_columns(self) -> Self {
-        Self { columns: HashMap::new(), twins: HashMap::new(), ..self }
+        Self { columns: HashMap::new(), twins: HashMap::new(), all: None, ..self }
+    }
+
+    /// With what was chosen before for doubles that this page did not show. What the former choice for all had filled in
+    /// was nobody's own choice, and goes with it.
+    #[must_use]
+    pub fn after(mut self, before: Self) -> Self {
+        if self.all != before.all {
+            let is_filled = |who: &str| match before.all {
+                Some(All::Other) => who == OTHER,
+                Some(All::Same) => who != OTHER && who != SKIP,
+                None => false,
+            };
+            self.twins.retain(|_, who| !is_filled(who));
+        }
+        for (line, who) in before.twins {
+            self.twins.entry(line).or_insert(who);
+        }
+        self
     }
 }

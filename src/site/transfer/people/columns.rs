@@ -47,10 +47,10 @@ pub fn columns(sheet: &Sheet, choices: &Choices) -> Vec<Option<Column>> {
         .collect()
 }
 
-/// « Nom » beside « Prénom » is the family name.
+/// « Nom » beside « Prénom » is the family name. Where no column has a name none is guessed: any text has a first column.
 fn guesses(sheet: &Sheet) -> Vec<Option<Column>> {
     if !sheet.has_head {
-        return sheet.head.iter().enumerate().map(|(n, _)| (n == 0).then_some(Column::Name)).collect();
+        return vec![None; sheet.head.len()];
     }
     let mut guesses: Vec<_> = sheet.head.iter().map(|cell| named(cell)).collect();
     let has = |column| guesses.contains(&Some(column));

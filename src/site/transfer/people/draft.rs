@@ -60,7 +60,9 @@ pub fn person(
         (Column::Description, "description"),
     ];
     for (column, field) in texts {
-        cells.get(column).into_iter().for_each(|text| after[field] = text.into());
+        // blanks at the edges are lost on the way through a table
+        let text = cells.get(column).filter(|text| after[field].as_str().is_none_or(|now| now.trim() != *text));
+        text.into_iter().for_each(|text| after[field] = text.into());
     }
     if let Some(name) = cells.get(Column::Affiliation) {
         match world.organisation(name) {

@@ -102,7 +102,7 @@ async fn opened(tx: &mut Tx, account: Uuid, id: Uuid, typed: Option<&Typed>) -> 
         Some(typed) if typed.get("was").is_some_and(|was| was != reading(typed)) => {
             Choices::of(typed).without_columns()
         }
-        Some(typed) => Choices::of(typed),
+        Some(typed) => Choices::of(typed).after(Choices::read(&upload.choices)),
         None => Choices::read(&upload.choices),
     };
     let body = std::mem::take(&mut upload.body);
@@ -166,8 +166,13 @@ pub async fn update(
         app.store.write(move |tx| async move { queries::forget(tx, account, id).await }.boxed()).await?;
         return Ok(said(&app, "flash-upload-gone", None));
     }
+    let is_import = matches!(typed.get("do"), Some("import" | "without"));
     let done = app.store.write(move |tx| {
         async move {
+            if !is_import {
+                return read_again(tx, account, id, &typed).await;
+            }
+            crate::store::patiently(tx).await?;
             history::queries::lock(tx).await?;
             let Some(opened) = opened(tx, account, id, Some(&typed)).await? else { return Ok(Outcome::Late) };
             let plan = Plan::of(tx, &opened.sheet, &opened.columns, &opened.choices, day).await?;
@@ -187,6 +192,13 @@ pub async fn update(
     }
 }
 
+/// Keeps how the table is to be read. Nobody who writes has to wait for that.
+async fn read_again(tx: &mut Tx, account: Uuid, id: Uuid, typed: &Typed) -> Result<Outcome> {
+    let Some(opened) = opened(tx, account, id, Some(typed)).await? else { return Ok(Outcome::Late) };
+    queries::choose(tx, account, id, &opened.choices.written()).await?;
+    Ok(Outcome::Again)
+}
+
 async fn work(
     tx: &mut Tx,
     editor: &Editor,
@@ -196,13 +208,10 @@ async fn work(
     typed: &Typed,
 ) -> Result<Outcome> {
     let pressed = typed.get("do").unwrap_or_default();
-    if pressed != "import" && pressed != "without" {
-        queries::choose(tx, account, opened.upload.id, &opened.choices.written()).await?;
-        return Ok(Outcome::Again);
-    }
     let note: String = typed.get("note").unwrap_or_default().trim().chars().take(NOTE).collect();
     let is_stale = typed.get("seen") != Some(&plan.mark());
-    let is_wrong = pressed == "import" && plan.rows.iter().any(super::plan::Planned::is_wrong);
+    let is_undecided = plan.count(super::plan::Outcome::Undecided) > 0;
+    let is_wrong = is_undecided || pressed == "import" && plan.rows.iter().any(super::plan::Planned::is_wrong);
     if is_stale || is_wrong {
         queries::choose(tx, account, opened.upload.id, &opened.choices.written()).await?;
         let status = if is_wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };

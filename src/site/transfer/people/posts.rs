@@ -1,7 +1,7 @@
 //! The posts that a table gives people, and to whom they report. What a row says as the portal does is left alone; what
 //! concerns more than this one person is not taken, and said.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use super::world::World;
 use crate::error::{Result, Wrong};
 use crate::history::key::{derive, short, tries};
 use crate::history::queries::{current, slug_owner};
-use crate::site::people::table::{Column, Line};
+use crate::site::people::table::{Column, Held, Line};
 use crate::site::posts::KIND;
 use crate::store::Tx;
 use crate::web::text::{Language, Words};
@@ -25,9 +25,25 @@ const BETWEEN: [char; 4] = [',', ';', '/', '|'];
 
 struct Posts<'w> {
     world: &'w World,
-    /// Of each person who gets one or whose own is changed: the row, and the post.
+    /// Of each person who gets one or whose own is changed, and of each further row: the row, and the post.
     drafts: HashMap<String, (usize, Edited)>,
-    taken: Vec<String>,
+    taken: HashSet<String>,
+}
+
+/// Whose post it is, and the row that says so.
+#[derive(Clone, Copy)]
+struct Holder<'s> {
+    row: usize,
+    person: &'s str,
+    /// It is not the first row about this person.
+    is_further: bool,
+}
+
+impl Holder<'_> {
+    /// No slug has such a sign.
+    fn place(&self) -> String {
+        if self.is_further { format!("{}#{}", self.person, self.row) } else { self.person.to_owned() }
+    }
 }
 
 pub async fn apply(tx: &mut Tx, world: &World, all: &[Cells<'_>], rows: &mut [Planned]) -> Result<()> {
@@ -38,7 +54,7 @@ pub async fn apply(tx: &mut Tx, world: &World, all: &[Cells<'_>], rows: &mut [Pl
         return Ok(());
     }
     let managers = managers(world, all, rows);
-    let mut posts = Posts { world, drafts: HashMap::new(), taken: Vec::new() };
+    let mut posts = Posts { world, drafts: HashMap::new(), taken: HashSet::new() };
     for (n, cells) in all.iter().enumerate() {
         posts.own(tx, *cells, n, &mut rows[n]).await?;
     }
@@ -72,11 +88,23 @@ fn managers(world: &World, all: &[Cells], rows: &mut [Planned]) -> Vec<Option<St
     };
     let mut found: Vec<Option<String>> = vec![None; all.len()];
     for (n, cells) in all.iter().enumerate() {
-        let Some(text) = cells.get(Column::Manager).filter(|_| wants(&rows[n])) else { continue };
+        let is_aside = matches!(rows[n].outcome, Outcome::Aside | Outcome::Undecided);
+        let Some(text) = cells.get(Column::Manager).filter(|_| !is_aside) else { continue };
         if is_said(world, &rows[n], Column::Manager, text) {
             continue;
         }
-        match manager(world, of_row(text), text, rows) {
+        let in_table = of_row(text);
+        let called = in_table.as_ref().and_then(|found| rows[*found.first()?].title.clone());
+        let found_one = manager(world, in_table, text, rows);
+        if !wants(&rows[n]) {
+            // all that is wrong with a row is said at once
+            rows[n].problems.extend(found_one.err().map(|why| (Column::Manager, why)));
+            continue;
+        }
+        if let Ok(Some(slug)) = &found_one {
+            rows[n].manager = world.by_slug(slug).map(|n| world.known[n].title.clone()).or(called);
+        }
+        match found_one {
             Ok(Some(slug)) if Some(&slug) == rows[n].slug.as_ref() => {
                 rows[n].problems.push((Column::Manager, Wrong::Rule("line-to-itself")));
             }
@@ -92,7 +120,8 @@ fn managers(world: &World, all: &[Cells], rows: &mut [Planned]) -> Vec<Option<St
 
 /// Whoever reports to a row that is refused after all keeps their place, and that is said.
 fn without_refused(found: Vec<Option<String>>, all: &[Cells], rows: &mut [Planned]) -> Vec<Option<String>> {
-    let refused: Vec<String> = rows.iter().filter(|row| !wants(row)).filter_map(|row| row.slug.clone()).collect();
+    let refused: HashSet<String> =
+        rows.iter().filter(|row| !wants(row) && row.first.is_none()).filter_map(|row| row.slug.clone()).collect();
     let mut kept = Vec::with_capacity(found.len());
     for (n, manager) in found.into_iter().enumerate() {
         let is_lost = |slug: &String| refused.contains(slug);
@@ -107,7 +136,7 @@ fn without_refused(found: Vec<Option<String>>, all: &[Cells], rows: &mut [Planne
 
 /// Rows that are refused or left aside place nobody.
 fn wants(row: &Planned) -> bool {
-    !row.is_wrong() && row.outcome != Outcome::Aside && row.slug.is_some()
+    !row.is_wrong() && !matches!(row.outcome, Outcome::Aside | Outcome::Undecided) && row.slug.is_some()
 }
 
 /// Whether the portal says the same in this cell.
@@ -117,7 +146,15 @@ fn is_said(world: &World, row: &Planned, column: Column, text: &str) -> bool {
         let cell = plain(&line.cell(column, Words { language: Language::Fr }));
         let short =
             line.posts.iter().any(|post| post.abbreviation.as_deref().is_some_and(|short| plain(short) == plain(text)));
-        cell == plain(text) || (column == Column::Title && short)
+        // of several posts, one is enough
+        let is_one = |post: &Held| match column {
+            Column::Title => plain(&post.title) == plain(text),
+            // what is no profession became the title
+            Column::Function => line.posts.len() == 1 && plain(&post.title) == plain(text),
+            Column::Manager => post.managers.iter().any(|name| plain(name) == plain(text)),
+            _ => false,
+        };
+        cell == plain(text) || (column == Column::Title && short) || line.posts.iter().any(is_one)
     };
     line.is_some_and(says)
 }
@@ -128,8 +165,12 @@ fn manager(world: &World, in_table: Option<Vec<usize>>, text: &str, rows: &[Plan
         Some([one]) => return Ok(rows[*one].slug.clone().filter(|_| wants(&rows[*one]))),
         Some([]) | None => {}
         Some(several) => {
-            let slugs = several.iter().filter_map(|n| rows[*n].slug.clone());
-            return Err(Wrong::Several(slugs.collect()));
+            let mut slugs: Vec<_> = several.iter().filter_map(|n| rows[*n].slug.clone()).collect();
+            slugs.dedup();
+            if let [one] = slugs.as_slice() {
+                return Ok(Some(one.clone()).filter(|_| several.iter().any(|n| wants(&rows[*n]))));
+            }
+            return Err(Wrong::Several(slugs));
         }
     }
     let by_slug = world.by_slug(text).map(|n| vec![n]);
@@ -143,8 +184,8 @@ fn manager(world: &World, in_table: Option<Vec<usize>>, text: &str, rows: &[Plan
 
 /// Rows whose managers lead back to them.
 fn looped(managers: &[Option<String>], rows: &[Planned]) -> Vec<usize> {
-    let place: HashMap<&str, usize> =
-        rows.iter().enumerate().filter_map(|(n, row)| Some((row.slug.as_deref()?, n))).collect();
+    let firsts = rows.iter().enumerate().filter(|(_, row)| row.first.is_none());
+    let place: HashMap<&str, usize> = firsts.filter_map(|(n, row)| Some((row.slug.as_deref()?, n))).collect();
     let above = |n: usize| managers[n].as_deref().and_then(|slug| place.get(slug).copied());
     let leads_back = |start: &usize| {
         let mut at = above(*start);
@@ -175,7 +216,8 @@ impl Posts<'_> {
         });
         let world = self.world;
         let held = world.line(&slug).map_or(&[][..], |line| line.posts.as_slice());
-        if held.len() > 1 || held.first().is_some_and(|post| post.holders > 1) {
+        let is_further = row.first.is_some();
+        if !is_further && (held.len() > 1 || held.first().is_some_and(|post| post.holders > 1)) {
             row.notes.push((
                 "import-note-several",
                 [title, function, body].into_iter().flatten().collect::<Vec<_>>().join(", "),
@@ -184,20 +226,19 @@ impl Posts<'_> {
         }
         if let Some(text) = function.filter(|_| functions.as_ref().is_some_and(Vec::is_empty)) {
             // what is no profession is at least a title
-            let is_title = title.is_none() && held.is_empty();
-            if !is_title {
-                row.notes.push(("import-note-function", text.to_owned()));
-            }
+            let is_title = title.is_none() && (held.is_empty() || is_further);
+            row.notes.push((if is_title { "import-note-title" } else { "import-note-function" }, text.to_owned()));
         }
         if let Some(text) = body.filter(|_| bodies.as_ref().is_some_and(Vec::is_empty)) {
             row.notes.push(("import-note-body", text.to_owned()));
         }
         let has_rows = |rows: &Option<Vec<String>>| rows.as_ref().is_some_and(|rows| !rows.is_empty());
-        let is_title = held.is_empty() && (title.is_some() || function.is_some());
+        let is_title = (held.is_empty() || is_further) && (title.is_some() || function.is_some());
         if !(title.is_some() || is_title || has_rows(&functions) || has_rows(&bodies)) {
             return Ok(());
         }
-        let post = self.post(tx, n, &slug, title.or(function).unwrap_or(UNTITLED)).await?;
+        let of = Holder { row: n, person: &slug, is_further };
+        let post = self.post(tx, of, title.or(function).unwrap_or(UNTITLED)).await?;
         if let Some(title) = title {
             post["title"] = title.into();
         }
@@ -219,8 +260,12 @@ impl Posts<'_> {
         let Some(slug) = rows[n].slug.clone() else { return Ok(()) };
         let world = self.world;
         let held = world.line(&slug).map_or(&[][..], |line| line.posts.as_slice());
-        if held.len() > 1 || held.first().is_some_and(|post| post.holders > 1) {
-            rows[n].notes.push(("import-note-several", manager.to_owned()));
+        let is_further = rows[n].first.is_some();
+        let of = Holder { row: n, person: &slug, is_further };
+        let is_several = !is_further && (held.len() > 1 || held.first().is_some_and(|post| post.holders > 1));
+        if is_several || is_further && !self.drafts.contains_key(&of.place()) {
+            let name = rows[n].manager.clone().unwrap_or_else(|| manager.to_owned());
+            rows[n].notes.push(("import-note-several", name));
             return Ok(());
         }
         let above = match self.drafts.get(manager) {
@@ -228,12 +273,13 @@ impl Posts<'_> {
             None => match world.line(manager).and_then(|line| line.posts.first()) {
                 Some(post) => post.slug.clone(),
                 None => {
-                    let of = rows.iter().position(|row| row.slug.as_deref() == Some(manager)).unwrap_or(n);
-                    self.post(tx, of, manager, UNTITLED).await?["slug"].as_str().unwrap_or_default().to_owned()
+                    let row = rows.iter().position(|row| row.slug.as_deref() == Some(manager)).unwrap_or(n);
+                    let above = Holder { row, person: manager, is_further: false };
+                    self.post(tx, above, UNTITLED).await?["slug"].as_str().unwrap_or_default().to_owned()
                 }
             },
         };
-        let post = self.post(tx, n, &slug, UNTITLED).await?;
+        let post = self.post(tx, of, UNTITLED).await?;
         let mut lines = post["lines"].as_array().cloned().unwrap_or_default();
         let open: Vec<_> = lines.iter().filter(|line| line["nature"] == "solid" && is_open(line)).collect();
         if open.len() == 1 && open[0]["post"] == above.as_str() {
@@ -245,10 +291,11 @@ impl Posts<'_> {
         Ok(())
     }
 
-    /// The post that somebody holds, or a new one of this title.
-    async fn post(&mut self, tx: &mut Tx, row: usize, person: &str, title: &str) -> Result<&mut Value> {
-        if !self.drafts.contains_key(person) {
-            let held = self.world.line(person).and_then(|line| line.posts.first());
+    /// The post that somebody holds, or a new one of this title; a further row always makes a new one.
+    async fn post(&mut self, tx: &mut Tx, of: Holder<'_>, title: &str) -> Result<&mut Value> {
+        let (place, person) = (of.place(), of.person);
+        if !self.drafts.contains_key(&place) {
+            let held = self.world.line(person).and_then(|line| line.posts.first()).filter(|_| !of.is_further);
             let edited = match held {
                 Some(post) => existing(tx, &post.slug).await?,
                 None => {
@@ -257,9 +304,9 @@ impl Posts<'_> {
                     Edited { kind: &KIND, document: None, version: 0, before: Value::Null, after }
                 }
             };
-            self.drafts.insert(person.to_owned(), (row, edited));
+            self.drafts.insert(place.clone(), (of.row, edited));
         }
-        Ok(&mut self.drafts.get_mut(person).expect("it has just been made").1.after)
+        Ok(&mut self.drafts.get_mut(&place).expect("it has just been made").1.after)
     }
 
     /// Of many who have one title, each post is called by its holder too.
@@ -270,7 +317,7 @@ impl Posts<'_> {
             !self.taken.contains(slug) && !self.world.addresses.contains(&("post".to_owned(), slug.clone()))
         };
         let slug = wanted.iter().cloned().chain(tries(&wanted[1])).find(is_free).expect("numbers do not end");
-        self.taken.push(slug.clone());
+        self.taken.insert(slug.clone());
         slug
     }
 

@@ -9,6 +9,9 @@ use crate::web::csv::bare;
 pub const ROWS: usize = 5_000;
 const COLUMNS: usize = 80;
 
+/// Rows among which names of columns are looked for.
+const TITLED: usize = 10;
+
 /// Rows by which the separator is found.
 const LOOKED_AT: usize = 50;
 
@@ -25,6 +28,8 @@ pub struct Sheet {
     /// Of each column its name; without a row of names, its number.
     pub head: Vec<String>,
     pub rows: Vec<Row>,
+    /// Rows above the one that names the columns, which are left out.
+    pub above: usize,
     /// Some signs do not exist in this encoding.
     pub is_garbled: bool,
 }
@@ -33,6 +38,8 @@ pub struct Row {
     /// In the file, from 1.
     pub line: usize,
     pub cells: Vec<String>,
+    /// A quotation mark opens in it and is never closed: whatever follows stands in one of its cells.
+    pub is_open: bool,
 }
 
 /// The table, or the message that says why this is none.
@@ -50,18 +57,52 @@ pub fn read(bytes: &[u8], choices: &Choices, knows: impl Fn(&str) -> bool) -> Re
     let mut rows = rows(text, separator, ROWS + 2);
     rows.iter_mut().for_each(|row| row.line += before);
     let Some(first) = rows.first() else { return Err("table-empty") };
-    let width = first.cells.len();
-    let has_head = choices.head.unwrap_or_else(|| first.cells.iter().any(|cell| knows(cell)));
-    let head = match has_head {
-        true => rows.remove(0).cells,
-        false => (1..=width).map(|n| n.to_string()).collect(),
+    let found = head_at(&rows, knows);
+    let at = match choices.head {
+        Some(true) => Some(found.unwrap_or(0)),
+        Some(false) => None,
+        None => found,
     };
+    let (above, has_head) = (at.unwrap_or_default(), at.is_some());
+    let head = match at {
+        Some(at) => rows.drain(..=at).next_back().map(|row| row.cells).unwrap_or_default(),
+        None => (1..=first.cells.len()).map(|n| n.to_string()).collect(),
+    };
+    let width = head.len();
+    if let Some(last) = rows.last_mut() {
+        last.is_open = ends_open(text, separator);
+    }
     match () {
         () if rows.len() > ROWS => Err("table-rows"),
         () if width > COLUMNS => Err("table-columns"),
         () if rows.is_empty() => Err("table-empty"),
-        () => Ok(Sheet { separator, encoding, has_head, head, rows, is_garbled }),
+        () => Ok(Sheet { separator, encoding, has_head, head, rows, above, is_garbled }),
     }
+}
+
+/// The row that names the columns: the first, or after a title above it the first that names two.
+fn head_at(rows: &[Row], knows: impl Fn(&str) -> bool) -> Option<usize> {
+    let names = |row: &Row| row.cells.iter().filter(|cell| knows(cell)).count();
+    let below_title = || rows.iter().take(TITLED).position(|row| names(row) > 1);
+    rows.first().filter(|row| names(row) > 0).map(|_| 0).or_else(below_title)
+}
+
+/// Whether the text ends within a quotation that was begun in a cell.
+fn ends_open(text: &str, separator: char) -> bool {
+    let (mut is_quoted, mut begins) = (false, true);
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' if is_quoted && signs.peek() == Some(&'"') => {
+                signs.next();
+            }
+            '"' if is_quoted => is_quoted = false,
+            '"' if begins => is_quoted = true,
+            _ => {}
+        }
+        begins = !is_quoted && (sign == separator || sign == '\n');
+    }
+    is_quoted
 }
 
 /// What people take for a table, by how it begins.
@@ -95,7 +136,8 @@ fn decoded(bytes: &[u8], chosen: Option<&'static str>) -> (String, &'static str,
     let encoding = chosen.map_or_else(|| marked.map_or_else(|| guessed(bytes), |(encoding, _)| encoding), named);
     let rest = marked.filter(|(of, _)| *of == encoding).map_or(bytes, |(_, rest)| rest);
     let (text, is_garbled) = encoding.decode_without_bom_handling(rest);
-    let text = text.strip_prefix('\u{feff}').map_or_else(|| text.to_string(), str::to_owned);
+    // lines end alike from here on, also those of old Macs
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n").replace('\r', "\n");
     (text, ENCODINGS.into_iter().find(|code| named(code) == encoding).unwrap_or("utf-8"), is_garbled)
 }
 
@@ -117,8 +159,18 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
         () if nuls(1) * 2 > half => UTF_16LE,
         () if nuls(0) * 2 > half => UTF_16BE,
         () if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        () if is_mac(bytes) => MACINTOSH,
         () => WINDOWS_1252,
     }
+}
+
+/// Whether the letters with accents are where old Macs have them, rather than Windows.
+fn is_mac(bytes: &[u8]) -> bool {
+    let letters = |encoding: &'static Encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        text.chars().filter(|sign| "éèêëàâäçîïôöùûüÿœæÉÈÊËÀÂÇÎÏÔÙÛ".contains(*sign)).count()
+    };
+    letters(MACINTOSH) > letters(WINDOWS_1252)
 }
 
 /// `sep=;`, by which spreadsheets tell each other, and the text after it.
@@ -153,6 +205,7 @@ fn rows(text: &str, separator: char, most: usize) -> Vec<Row> {
     let read = reader.records().filter_map(std::result::Result::ok).map(|record| Row {
         line: lines.of(record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or_default())),
         cells: record.iter().map(|cell| bare(cell).trim().to_owned()).collect(),
+        is_open: false,
     });
     read.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).take(most).collect()
 }
@@ -212,6 +265,8 @@ mod tests {
         assert_eq!(lines("nom;x\na;\"1\n2\"\n\nb;3\n"), [2, 5]);
         assert_eq!(lines("nom;x\r\na;\"1\r\n2\"\r\n\r\nb;3\r\n"), [2, 5]);
         assert_eq!(lines("sep=;\nnom;x\na;1\n"), [3]);
+        assert_eq!(lines("nom;x\ra;\"1\r2\"\r\rb;3\r"), [2, 5]);
+        assert_eq!(lines("sep=;\rnom;x\ra;1\r"), [3]);
     }
 
     #[test]

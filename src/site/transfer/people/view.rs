@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::choices::{OTHER, SKIP};
+use super::choices::{All, LINE, OTHER, SKIP};
 use super::pages::{HERE, MEGABYTES, Opened};
 use super::plan::{Outcome, Plan, Planned};
 use super::sheet::{ENCODINGS, ROWS, SEPARATORS};
@@ -19,7 +19,7 @@ use crate::site::people::{Contract, contract_words};
 use crate::web::page::{Chrome, Private};
 
 /// Rows and doubles that a page shows; beyond, it counts.
-const SHOWN: usize = 200;
+pub const SHOWN: usize = 200;
 
 /// Values that show what is in a column, and their length.
 const VALUES: usize = 3;
@@ -93,21 +93,39 @@ impl Preview<'_> {
         let here = format!("{HERE}/{}", opened.upload.id);
         page.titled(&opened.upload.name).under(editing, "/edition").under(import, HERE).at(&here);
         let chrome = page.chrome();
-        let asked = |row: &&Planned| {
-            let twin = row.twin.as_ref();
-            twin.is_some_and(|twin| twin.is_chosen || twin.earlier.is_some() || row.outcome != Outcome::Same)
-        };
-        let twins = plan.rows.iter().filter(asked).filter_map(|row| Some((row, row.twin.as_ref()?)));
+        let twins = plan.rows.iter().filter(|row| row.is_asked());
+        let mut twins: Vec<_> = twins.filter_map(|row| Some((row, row.twin.as_ref()?))).collect();
+        twins.sort_by_key(|(row, _)| row.outcome != Outcome::Undecided);
         let mut rows: Vec<_> =
             plan.rows.iter().filter(|row| row.outcome != Outcome::Same || !row.notes.is_empty()).collect();
         rows.sort_by_key(|row| order(row.outcome));
-        let preview =
-            Preview { page: chrome, opened, plan, said, mapped: mapped(chrome, opened), twins: twins.collect(), rows };
+        let preview = Preview { page: chrome, opened, plan, said, mapped: mapped(chrome, opened), twins, rows };
         page.html(status, &preview)
     }
 
     fn wrong(&self) -> usize {
         self.plan.count(Outcome::Refused)
+    }
+
+    fn undecided(&self) -> usize {
+        self.plan.count(Outcome::Undecided)
+    }
+
+    /// Whether any column says who a row is about.
+    fn has_names(&self) -> bool {
+        let naming = [Column::Name, Column::Given, Column::Family, Column::Description];
+        self.opened.columns.iter().flatten().any(|column| naming.contains(column))
+    }
+
+    /// What may be chosen for all doubles at once.
+    fn for_all(&self) -> Vec<Choice> {
+        let now = self.opened.choices.all;
+        let words = |all| match all {
+            None => "import-all-none",
+            Some(All::Same) => "import-all-same",
+            Some(All::Other) => "import-all-other",
+        };
+        All::CODES.map(|(code, all)| (code.to_owned(), self.page.t(words(all)), all == now)).into()
     }
 
     fn writes(&self) -> usize {
@@ -122,6 +140,7 @@ impl Preview<'_> {
             of("import-tally-created", "", Outcome::Created),
             of("import-tally-changed", "go", Outcome::Changed),
             of("import-tally-same", "", Outcome::Same),
+            of("import-tally-undecided", "no", Outcome::Undecided),
             of("import-tally-aside", "", Outcome::Aside),
             of("import-tally-refused", "no", Outcome::Refused),
         ]
@@ -177,8 +196,8 @@ impl Preview<'_> {
 
     /// The columns that no field takes.
     fn unused(&self) -> Vec<&str> {
-        let unused = self.opened.columns.iter().zip(&self.opened.sheet.head).filter(|(column, _)| column.is_none());
-        unused.map(|(_, name)| name.as_str()).collect()
+        let unused = self.opened.columns.iter().zip(&self.mapped).filter(|(column, _)| column.is_none());
+        unused.map(|(_, column)| column.name.as_str()).collect()
     }
 
     fn title_of<'r>(&self, row: &'r Planned) -> &'r str {
@@ -191,6 +210,7 @@ impl Preview<'_> {
             Outcome::Created => ("acc", "import-row-created"),
             Outcome::Changed => ("go", "import-row-changed"),
             Outcome::Same => ("end", "import-row-same"),
+            Outcome::Undecided => ("wait", "import-row-undecided"),
             Outcome::Aside => ("end", "import-row-aside"),
         }
     }
@@ -202,11 +222,18 @@ impl Preview<'_> {
         let told = self.opened.columns.iter().zip(cells.into_iter().flatten());
         let told =
             told.filter(|(column, cell)| column.is_some_and(|column| !named.contains(&column)) && !cell.is_empty());
-        told.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join(" · ")
+        let found = |column: &Option<Column>| row.manager.as_ref().filter(|_| *column == Some(Column::Manager));
+        let words = |(column, cell): (&Option<Column>, &String)| found(column).unwrap_or(cell).clone();
+        told.map(words).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Where whoever is there already is read.
+    fn address(&self, row: &Planned) -> Option<String> {
+        row.slug.as_ref().filter(|_| row.is_known).map(|slug| format!("/equipe/{slug}"))
     }
 
     fn is_new(&self, row: &Planned) -> bool {
-        row.outcome == Outcome::Created
+        matches!(row.outcome, Outcome::Created | Outcome::Undecided) || row.first.is_some()
     }
 
     /// What is wrong with a row, cell by cell.
@@ -225,7 +252,9 @@ impl Preview<'_> {
     fn changes(&self, row: &Planned) -> Vec<(String, Vec<Run>)> {
         let of = |edited: &super::plan::Edited| {
             let editable = Editable::named(edited.kind.name).filter(|_| !edited.before.is_null());
-            editable.map(|editable| compared(self.page, editable, &edited.before, &edited.after)).unwrap_or_default()
+            editable
+                .map(|editable| compared(self.page, editable, &self.plan.names, &edited.before, &edited.after))
+                .unwrap_or_default()
         };
         row.edited.iter().flat_map(of).collect()
     }
@@ -248,6 +277,10 @@ impl Twin {
         OTHER
     }
 
+    fn line(&self) -> &'static str {
+        LINE
+    }
+
     fn skip(&self) -> &'static str {
         SKIP
     }
@@ -256,10 +289,11 @@ impl Twin {
 fn order(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::Refused => 0,
-        Outcome::Created => 1,
-        Outcome::Changed => 2,
-        Outcome::Same => 3,
-        Outcome::Aside => 4,
+        Outcome::Undecided => 1,
+        Outcome::Created => 2,
+        Outcome::Changed => 3,
+        Outcome::Same => 4,
+        Outcome::Aside => 5,
     }
 }
 
