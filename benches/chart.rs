@@ -57,7 +57,7 @@ fn times(everything: &Everything, arrangement: Arrangement, rounds: usize) -> [f
         };
         let (drawing, took) = timed(|| Drawing::broad(&setting, Some(arrangement)));
         layouts.push(took);
-        let leaf = Leaf { colours: &LIGHT, lang: "fr", content_lang: "fr", told: "Essai", size: None };
+        let leaf = Leaf { colours: &LIGHT, lang: "fr", content_lang: "fr", told: "Essai", size: None, is_set: false };
         let (svg, took) = timed(|| draw(&drawing, &Palette::File(leaf)));
         svgs.push(took);
         bytes = svg.len();

@@ -7,6 +7,14 @@
   if (tree) walk(tree);
   if (pan && pan.firstElementChild) zoom(pan, pan.firstElementChild, document.getElementById('chart').dataset);
 
+  // paper folds nothing
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll('details:not([open])')];
+    folded.forEach((fold) => { fold.open = true; });
+  });
+  addEventListener('afterprint', () => { folded.forEach((fold) => { fold.open = false; }); });
+
   function walk(tree) {
     const items = [...tree.querySelectorAll('.at')];
     const fold = (item) => item.parentElement.querySelector(':scope > details');
@@ -27,6 +35,8 @@
     tree.querySelectorAll('ul').forEach((list) => list.setAttribute('role', 'group'));
     tree.querySelectorAll('li').forEach((row) => row.setAttribute('role', 'none'));
     tree.querySelectorAll('summary, a').forEach((inside) => { inside.tabIndex = -1; });
+    // its words are the description of its item, and a tree holds nothing but items
+    tree.querySelectorAll('summary').forEach((inside) => { inside.setAttribute('aria-hidden', 'true'); });
     for (const item of items) {
       const mates = children.get(above(item));
       let level = 1;

@@ -80,6 +80,7 @@
 
   let last = typed(); // what the portal has, or what it gave
   let refused = ''; // what it will not keep as it is
+  let lost = ''; // what did not arrive: tried again, it is still for the next page to bring
 
   function say(text, is) {
     if (line.textContent !== text) line.textContent = text;
@@ -91,7 +92,7 @@
     const body = typed();
     if (flying || leaving || body === last || body === refused) return;
     flying = new AbortController();
-    here.put(own.value, to, body, true);
+    if (body !== lost) here.put(own.value, to, body, true);
     const answer = await send(to, body, { stop: flying });
     const hasLeft = flying.signal.reason === 'left';
     flying = null;
@@ -104,7 +105,8 @@
       return;
     }
     if (answer.said) refused = body;
-    const isHere = here.put(own.value, to, typed());
+    lost = typed();
+    const isHere = here.put(own.value, to, lost);
     say([answer.said ?? words[answer.why], isHere ? words.here : words.nowhere].join(' '), true);
   }
 

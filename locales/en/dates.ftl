@@ -40,3 +40,4 @@ date-since = since { $date }
 date-until = until { $date }
 date-end-unknown = from { $date } (end not stated)
 date-begin-unknown = until { $date } (beginning not stated)
+date-still = ongoing

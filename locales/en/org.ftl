@@ -6,7 +6,7 @@ org-people = { $count ->
 org-deck-none = Nobody appears in it yet.
 org-deck-today = { $people } today, { $when }.
 org-deck-latest = { $people } { $when }, the latest date on which somebody is certainly there. Only what the sources state or imply is drawn.
-org-deck-unsure = { $people } who are not certainly there on any date.
+org-deck-unsure = { $people } today, { $when }, who are not certainly there.
 org-deck-possible = { $count ->
     [one] One of them may not be there.
    *[other] { $count } of them may not be there.
@@ -32,6 +32,7 @@ org-and-others = and { $count } others
 org-legend-stated = stated line
 org-legend-dotted = dotted line
 org-legend-inferred = line inferred from the text
+org-legend-dotted-inferred = dotted line inferred from the text
 org-legend-unknown = reporting line not specified
 org-hierarchy = The hierarchy
 org-bodies = The bodies
@@ -54,7 +55,6 @@ org-open-all = { $count ->
 org-compare = Compare with a date
 org-compare-do = Compare
 org-compare-end = Stop comparing
-org-differences = From { $before } to { $after }
 org-differences-none = Nothing changes between these two dates, as far as is known.
 org-difference-before = before: { $name }
 org-difference-after = after: { $name }
@@ -105,6 +105,7 @@ org-legend-vacant = vacant post
 org-legend-possible = may not be there
 org-legend-chain = chain of command
 org-legend-folded = folded team, its number unfolds it
+org-legend-folded-there = folded team, with its number
 calendar-title = Who is there, when
 calendar-figure = Known presence, month by month
 calendar-certain = solid: certainly there
@@ -136,3 +137,14 @@ org-csv-until = Until
 org-csv-presence = Presence
 org-csv-level = Level
 org-csv-page = Page
+org-foot-folded = { $count ->
+    [one] One place is in a folded team, and is not shown.
+   *[other] { $count } places are in folded teams, and are not shown.
+}
+org-foot-follows = { $count ->
+    [one] One place is in a folded team, which has a sheet further on.
+   *[other] { $count } places are in folded teams, each with a sheet further on.
+}
+org-foot-branch = Team of { $name }
+org-files-one-date = Files are of a single date: { $name }.
+org-differences-same = { $name }, compared with itself

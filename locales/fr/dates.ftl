@@ -84,3 +84,4 @@ date-begin-unknown = { $kind ->
     [decade] jusqu’aux { $date } (début non précisé)
    *[other] jusqu’en { $date } (début non précisé)
 }
+date-still = en cours

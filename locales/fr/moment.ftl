@@ -16,5 +16,5 @@ moment-unreadable = Ce n’est pas une date. Écrivez par exemple 2019-{ "\u2060
 moment-no-such-day = Ce jour n’existe pas. Écrivez par exemple 2019-{ "\u2060" }04-{ "\u2060" }30, 2019-{ "\u2060" }04 ou 2019.
 moment-no-moment = Il faut un jour, un mois ou une année, sans doute ni intervalle : par exemple 2019-{ "\u2060" }04-{ "\u2060" }30, 2019-{ "\u2060" }04 ou 2019.
 moment-write = Ce n’est pas une date comme une adresse l’écrit. Écrivez { $name }.
-moment-early = Rien n’est connu { $date } : la première date dont il soit question est { $first }.
-moment-late = Rien n’est connu { $date } : la dernière date dont il soit question est { $last }.
+moment-early = Rien n’est connu { $date } : la première date dont il soit question est le { $first }.
+moment-late = Rien n’est connu { $date } : la dernière date dont il soit question est le { $last }.

@@ -6,7 +6,7 @@ org-people = { $count ->
 org-deck-none = Personne n’y paraît encore.
 org-deck-today = { $people } aujourd’hui, { $when }.
 org-deck-latest = { $people } { $when }, la dernière date à laquelle une présence est certaine. N’est tracé que ce que les sources disent ou laissent déduire.
-org-deck-unsure = { $people } dont la présence n’est certaine à aucune date.
+org-deck-unsure = { $people } aujourd’hui, { $when }, sans que leur présence soit certaine.
 org-deck-possible = { $count ->
     [one] De l’une d’elles la présence n’est pas certaine.
    *[other] De { $count } d’entre elles la présence n’est pas certaine.
@@ -32,6 +32,7 @@ org-and-others = et { $count } autres
 org-legend-stated = lien énoncé
 org-legend-dotted = lien fonctionnel
 org-legend-inferred = lien déduit du texte
+org-legend-dotted-inferred = lien fonctionnel déduit du texte
 org-legend-unknown = rattachement non précisé
 org-hierarchy = La hiérarchie
 org-bodies = Les instances
@@ -54,7 +55,6 @@ org-open-all = { $count ->
 org-compare = Comparer avec une date
 org-compare-do = Comparer
 org-compare-end = Ne plus comparer
-org-differences = Entre { $before } et { $after }
 org-differences-none = Rien ne change entre ces deux dates, d’après ce qui est connu.
 org-difference-before = avant : { $name }
 org-difference-after = après : { $name }
@@ -105,6 +105,7 @@ org-legend-vacant = poste vacant
 org-legend-possible = présence non certaine
 org-legend-chain = chaîne de commandement
 org-legend-folded = équipe repliée, son nombre l’ouvre
+org-legend-folded-there = équipe repliée, avec son nombre
 calendar-title = Qui est là, quand
 calendar-figure = Présences connues, mois par mois
 calendar-certain = en plein, présence certaine
@@ -136,3 +137,14 @@ org-csv-until = Jusqu’à
 org-csv-presence = Présence
 org-csv-level = Niveau
 org-csv-page = Page
+org-foot-folded = { $count ->
+    [one] Une place est dans une équipe repliée, et n’y figure pas.
+   *[other] { $count } places sont dans des équipes repliées, et n’y figurent pas.
+}
+org-foot-follows = { $count ->
+    [one] Une place est dans une équipe repliée, qui a sa feuille plus loin.
+   *[other] { $count } places sont dans des équipes repliées, qui ont chacune leur feuille plus loin.
+}
+org-foot-branch = Équipe de { $name }
+org-files-one-date = Les fichiers sont d’une seule date : { $name }.
+org-differences-same = { $name }, comparé avec lui-même

@@ -92,13 +92,13 @@ impl App {
     }
 
     /// The company's name as a page last had it; none before the first page, and before the company is described.
-    pub fn company(&self) -> Option<String> {
+    pub fn name(&self) -> Option<String> {
         self.name.read().unwrap_or_else(|broken| broken.into_inner()).clone()
     }
 
     /// Keeps the name for the pages that ask nothing of the database: those of errors.
-    pub fn remember_company(&self, name: Option<&str>) {
-        if self.company().as_deref() != name {
+    pub fn remember_name(&self, name: Option<&str>) {
+        if self.name().as_deref() != name {
             *self.name.write().unwrap_or_else(|broken| broken.into_inner()) = name.map(str::to_owned);
         }
     }

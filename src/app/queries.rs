@@ -26,6 +26,6 @@ pub(super) async fn settings(store: &Store) -> Result<Settings> {
 }
 
 /// The company's name, as it stands on every page; none before it is described.
-pub(super) async fn company(store: &Store) -> Result<Option<String>> {
+pub(super) async fn name(store: &Store) -> Result<Option<String>> {
     Ok(sqlx::query_scalar!("SELECT around_page('', 'UTC', false) ->> 'portal'").fetch_one(&store.pool).await?)
 }

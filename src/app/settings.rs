@@ -98,8 +98,8 @@ impl App {
     /// Reads the settings now: after a change, and before anything is answered.
     pub async fn refresh(&self) -> Result<()> {
         self.known.set(queries::settings(&self.store).await?);
-        if self.company().is_none() {
-            self.remember_company(queries::company(&self.store).await?.as_deref());
+        if self.name().is_none() {
+            self.remember_name(queries::name(&self.store).await?.as_deref());
         }
         Ok(())
     }

@@ -15,6 +15,7 @@
 //! | `2017-11/2018-07` | from one to the other |
 //! | `2017-04/..` `../2019` | without an end, without a beginning |
 //! | `2017-04/` `/2019` | the end, the beginning is not known |
+//! | `..` | still so; taken only where an end is wanted ([`Date::parse_end`]) |
 //!
 //! Centuries (`20XX`) are refused like every wider gap: the portal has nothing to say about them, and a year that lost
 //! two digits is likelier a slip. A mark on a part (`2019?-04`) is refused too, since no page could show it.
@@ -39,6 +40,9 @@ pub use bounds::{Bound, Span};
 pub use period::{Moment, Period, Presence};
 pub use refusal::{Reason, Refusal};
 pub use shape::{End, Point, Shape, Year};
+
+/// An end that has not come.
+const STILL_SO: &str = "..";
 
 /// A date in its written form. Dates are equal when their texts are; for their order see [`Date::sort_key`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -69,6 +73,27 @@ impl Date {
     pub fn read(text: &str) -> Result<Self, Refusal> {
         refusal::measure(text)?;
         hints::former(text).map_or_else(|| read::read(text), Err)
+    }
+
+    /// The end of a period: as [`Date::parse`], and `..` for what is still so.
+    ///
+    /// # Errors
+    /// As [`Date::parse`].
+    pub fn parse_end(text: &str) -> Result<Self, Refusal> {
+        if text == STILL_SO { Ok(Self::still_so()) } else { Self::parse(text) }
+    }
+
+    /// The end of a period as people write it: as [`Date::read`], and « en cours », « aujourd’hui », “now”.
+    ///
+    /// # Errors
+    /// As [`Date::read`].
+    pub fn read_end(text: &str) -> Result<Self, Refusal> {
+        refusal::measure(text)?;
+        if read::is_still_so(text) { Ok(Self::still_so()) } else { Self::read(text) }
+    }
+
+    fn still_so() -> Self {
+        Self { text: STILL_SO.to_owned(), shape: Shape::StillSo }
     }
 
     #[must_use]

@@ -87,6 +87,23 @@ pub(super) const AND: &[&str] = &[" et ", " and "];
 /// An end that has not come.
 pub(super) const NOW: &[&str] = &["aujourd'hui", "ce jour", "maintenant", "present", "today", "now"];
 
+/// The same, where nothing but an end is asked for.
+pub(super) const STILL: &[&str] = &[
+    "..",
+    "en cours",
+    "toujours",
+    "toujours en cours",
+    "toujours en poste",
+    "en poste",
+    "a ce jour",
+    "open",
+    "ongoing",
+    "current",
+    "still",
+    "still so",
+    "to date",
+];
+
 /// 1 to 12.
 pub(super) fn month(word: &str) -> Option<u8> {
     let word = word.strip_suffix('.').unwrap_or(word);

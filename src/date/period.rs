@@ -1,6 +1,7 @@
 //! When something is there: certainly, possibly or not at all.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use time::Date as Day;
 
 use super::{Bound, Date, Reason, Refusal, Shape, Span};
@@ -11,7 +12,8 @@ use super::{Bound, Date, Reason, Refusal, Shape, Span};
 pub struct Period {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub begins: Option<Date>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// May be `..`: still so.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "end")]
     pub ends: Option<Date>,
     /// Dates at which it is known to be there, whatever its bounds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -31,6 +33,11 @@ pub enum Presence {
     Absent,
     Possible,
     Certain,
+}
+
+fn end<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    text.map(|text| Date::parse_end(&text).map_err(Error::custom)).transpose()
 }
 
 impl Period {

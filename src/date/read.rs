@@ -30,6 +30,12 @@ pub(super) fn read(text: &str) -> Result<Date, Refusal> {
     }
 }
 
+/// Whether these words say of an end that it has not come.
+pub(super) fn is_still_so(text: &str) -> bool {
+    let folded = fold(text);
+    [names::NOW, names::STILL].iter().any(|words| words.contains(&folded.as_str()))
+}
+
 /// The written form, which may still be of a day that does not exist.
 fn phrase(text: &str) -> Result<String, Reason> {
     if let Some(end) = after(text, names::UNTIL) {

@@ -6,7 +6,12 @@ use super::bounds::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shape {
     Point(Point),
-    Interval { begin: End, end: End },
+    Interval {
+        begin: End,
+        end: End,
+    },
+    /// `..` by itself: an end that has not come. Only an end can be that.
+    StillSo,
 }
 
 /// One side of an interval.
@@ -47,6 +52,7 @@ impl Shape {
         match self {
             Self::Point(point) => (End::Known(point), End::Known(point)),
             Self::Interval { begin, end } => (begin, end),
+            Self::StillSo => (End::Unknown, End::Open),
         }
     }
 }

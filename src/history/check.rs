@@ -2,7 +2,7 @@
 
 use time::Date as Day;
 
-use crate::date::{Date, Period};
+use crate::date::{Bound, Date, Period};
 use crate::error::{Errors, Wrong};
 
 /// Characters in a text of one line.
@@ -31,8 +31,12 @@ type Optional<'d> = (&'static str, &'d Option<String>);
 /// The days on which a period is certain: from the latest day that it may begin to the earliest that it may
 /// end. None where a bound is doubtful or not known.
 pub fn certain_days(begins: &Option<String>, ends: &Option<String>) -> Option<(Day, Day)> {
-    let date = |text: &Option<String>| Date::parse(text.as_deref()?).ok().filter(Date::certain);
-    let (begins, ends) = (date(begins)?.begins().latest.day()?, date(ends)?.ends().earliest.day()?);
+    let date = |text: &Option<String>| Date::parse_end(text.as_deref()?).ok().filter(Date::certain);
+    let begins = date(begins)?.begins().latest.day()?;
+    let ends = match date(ends)?.ends().earliest {
+        Bound::Open => Day::MAX,
+        bound => bound.day()?,
+    };
     (begins <= ends).then_some((begins, ends))
 }
 
@@ -93,7 +97,7 @@ impl<'e> Check<'e> {
 
     /// An end before its start is refused when that is certain. Dates that are none have their own errors.
     pub fn period(&mut self, begins: &Option<String>, ends: &Option<String>) {
-        let date = |text: &Option<String>| text.as_deref().and_then(|text| Date::parse(text).ok());
+        let date = |text: &Option<String>| text.as_deref().and_then(|text| Date::parse_end(text).ok());
         let period = Period { begins: date(begins), ends: date(ends), ..Period::default() };
         self.rule("ends", !period.clash(), "end-before-start");
     }
@@ -154,7 +158,8 @@ impl<'e> Check<'e> {
     }
 
     fn date(&mut self, field: &str, text: &str) {
-        if let Some(refusal) = (!text.is_empty()).then(|| Date::parse(text).err()).flatten() {
+        let parse = if field == "ends" { Date::parse_end } else { Date::parse };
+        if let Some(refusal) = (!text.is_empty()).then(|| parse(text).err()).flatten() {
             self.add(field, Wrong::Date(refusal.reason.name(), refusal.suggestion));
         }
     }

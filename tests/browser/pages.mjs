@@ -47,7 +47,7 @@ export async function ownPages(browser, origin, cookies) {
   await changedAndBack(tab);
   const previews = [await previewOfPeople(tab), await previewOfDocuments(tab)];
   await context.close();
-  return ['/compte', '/compte/entree', '/compte/confirmer', '/administration/comptes', account,
+  return ['/organigramme?sous=cto', '/compte', '/compte/entree', '/compte/confirmer', '/administration/comptes', account,
     '/administration/comptes?q=personne', '/administration/journal', '/compte/cles', '/edition', '/edition/corbeille',
     '/edition/missions', '/edition/blog', '/edition/missions/michel-condemine', '/edition/equipe/samy-melaine', '/edition/entreprise',
     '/edition/blog/participation-au-challenge-isic-2019', '/edition/organigramme/postes/cto', '/edition/sources/rapport',

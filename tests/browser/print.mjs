@@ -13,6 +13,8 @@ export const PRINTED = [
   { name: 'Printing a long table', options: {}, walk: printTable },
   { name: 'Printing the chart', options: {}, walk: printChart },
   { name: 'Printing breaks where it may', options: {}, walk: printBreaks },
+  { name: 'Printing a chart of which teams are folded', options: {}, walk: printFolded },
+  { name: 'The same without a script', options: { javaScriptEnabled: false }, walk: printFolded },
 ];
 
 // Of each list the page with the longest text, in the dark, from a narrow and a wide window.
@@ -97,7 +99,7 @@ export async function printOwn(tab) {
   for (const path of ['/edition/missions/michel-condemine', '/edition/missions/michel-condemine/historique']) {
     await tab.goto(path);
     const text = squeeze((await printed(tab)).join(''));
-    const wanted = await tab.locator('main :is(h1, h2, td):not(.rail *, .sr, .sr *)').allTextContents();
+    const wanted = await tab.locator('main :is(h1, h2, td):not(.rail *, .sr, .sr *, :has(.acts))').allTextContents();
     const values = await tab.locator('main textarea, main input.in').evaluateAll(all => all.map(field => field.value).filter(Boolean));
     for (const part of [...wanted, ...values]) assert.ok(text.includes(squeeze(part)), `${path}: « ${part} » is not on paper`);
   }
@@ -118,6 +120,26 @@ async function printBreaks(tab) {
     ].map(name);
   });
   assert.deepEqual(broken, []);
+}
+
+// The list of a small chart, with folds of our own; whoever is in one is on paper, and no sheet is empty.
+async function printFolded(tab) {
+  for (const viewport of WINDOWS) {
+    await tab.setViewportSize(viewport);
+    await tab.route('**/organigramme', async route => {
+      const answer = await route.fetch();
+      const folded = name => `<details><summary>${name}</summary><ul><li><div class="at"><a href="/x">Repliée ${name}</a></div></li></ul></details>`;
+      const list = `<ul class="tree" data-name="Essai"><li><div class="at"><a href="/a">Une</a></div>${folded('une')}</li><li><div class="at"><a href="/b">Deux</a></div>${folded('deux')}</li></ul>`;
+      const body = (await answer.text()).replace(/<ul class="tree[^]*?<\/ul><\/section>/, `${list}</section>`);
+      await route.fulfill({ response: answer, body });
+    });
+    await tab.goto('/organigramme');
+    const sheets = await printed(tab);
+    const text = squeeze(sheets.join(''));
+    for (const name of ['Repliée une', 'Repliée deux']) assert.ok(text.includes(squeeze(name)), `${name} is on paper`);
+    const empty = sheets.flatMap((sheet, n) => sheet.trim() === '' ? [n + 1] : []);
+    assert.deepEqual(empty, [], `of ${sheets.length} sheets these are empty`);
+  }
 }
 
 // The text of each sheet. Needs poppler's pdftotext, which tests/run installs.

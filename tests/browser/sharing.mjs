@@ -25,7 +25,6 @@ export async function share(browser, report, portal, cookies) {
     made.locked = await fill(tab, { password: 'hirondelles', what: 'person', root: 'Robin Camarasa', contact: true });
   });
   await look(browser, report, portal.url, cookies, made);
-  await check('A link stands in a frame of the site that it names, and of no other', () => frame(browser, made));
   await check('A link is opened in a clean profile, taken back, and gone on two instances', () =>
     takeBack(browser, tab, portal, made));
   await desk.close();
@@ -83,31 +82,6 @@ async function look(browser, report, origin, cookies, { whole, locked }) {
   }
   await guest.close();
   await maker.close();
-}
-
-// A page of another site, made up here, with the share in a frame of its own, in a browser that keeps no foreign cookies.
-async function frame(browser, { whole }) {
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 900, height: 700 } });
-  const tab = await context.newPage();
-  const outside = (host, link) => tab.route(`https://${host}/`, route => route.fulfill({
-    contentType: 'text/html',
-    body: `<!doctype html><title>x</title><iframe id="f" width="600" height="400" src="${link}?cadre=1"></iframe>`,
-  }));
-  await outside('carrieres.exemple.fr', whole.link);
-  await tab.goto('https://carrieres.exemple.fr/');
-  const inside = tab.frameLocator('#f');
-  await inside.locator('#list').waitFor();
-  await inside.locator('#list a', { hasText: 'Robin Camarasa' }).click();
-  await inside.locator('h1', { hasText: 'Robin Camarasa' }).waitFor();
-  assert.deepEqual(await context.cookies(), [], 'no cookie is needed');
-  const box = await inside.locator('main').evaluate(main => ({ wide: main.scrollWidth, has: document.documentElement.clientWidth }));
-  assert.ok(box.wide <= box.has + 1, `it fits the size that its host gives it: ${box.wide} of ${box.has}`);
-  // a site that is not named gets nothing to show
-  await outside('ailleurs.exemple.fr', whole.link);
-  await tab.goto('https://ailleurs.exemple.fr/');
-  await tab.waitForTimeout(500);
-  assert.equal(await tab.frameLocator('#f').locator('#list').count(), 0);
-  await context.close();
 }
 
 async function takeBack(browser, tab, portal, { whole, locked }) {

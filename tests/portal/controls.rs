@@ -71,6 +71,9 @@ async fn by_an_address_it_is_a_page_and_never_a_fault() {
             let page = site.get(&path).await;
             let status = page.status.as_u16();
             assert!([200, 303, 400, 404].contains(&status), "{path}: {status}");
+            if status == 303 {
+                continue;
+            }
             assert!(page.headers[header::CONTENT_TYPE].to_str().unwrap().starts_with("text/html"), "{path}");
             assert_eq!(page.select("h1").len(), 1, "{path}");
         }

@@ -272,7 +272,6 @@ async fn tricky_texts_come_back_to_the_letter() {
 /// Case 40: each value of tricky.toml typed into a form, exported, imported into an empty portal, exported again.
 #[tokio::test]
 async fn tricky_texts_typed_into_a_form_come_back_to_the_letter() {
-    // tests/portal/transfer/cases/tricky.toml is /work/shared/cases/40/tricky.toml
     let values: BTreeMap<String, String> = toml::from_str(include_str!("transfer/cases/tricky.toml")).unwrap();
     assert_eq!(values.len(), 15);
     let site = Site::empty().await;

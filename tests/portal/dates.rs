@@ -153,3 +153,34 @@ fn one_looks_at_a_day_a_month_or_a_year() {
         assert_eq!(Moment::try_from(&taken(text)).unwrap_err().reason, Reason::NotAMoment, "{text}");
     }
 }
+
+#[test]
+fn only_an_end_can_be_still_so() {
+    let still = Date::parse_end("..").unwrap();
+    assert_eq!((still.as_str(), still.earliest(), still.latest()), ("..", Bound::Unknown, Bound::Open));
+    assert!(still.certain());
+    for text in ["..", "en cours", "Aujourd\u{2019}hui", "toujours", "toujours en poste", "ongoing"] {
+        assert_eq!(Date::read_end(text), Ok(still.clone()), "{text}");
+        assert!(Date::parse(text).is_err() && Date::read(text).is_err(), "{text}: nothing begins so");
+    }
+    for text in ["2019-04", "04/2019"] {
+        assert_eq!(Date::read_end(text), Date::read(text), "other ends are read as before");
+    }
+    assert_eq!(Date::parse_end("..").unwrap(), still);
+    assert!(Date::parse_end("../..").is_err() && Date::parse_end("en cours").is_err());
+}
+
+#[test]
+fn what_is_still_so_is_certain_from_its_beginning_on() {
+    let still = |begins: &str| Period { ends: Some(Date::parse_end("..").unwrap()), ..period(begins, "", &[]) };
+    let (known, unknown) = (still("2018-01-01"), still(""));
+    for (day, presence) in
+        [("2017-12-31", Presence::Absent), ("2018-01-01", Presence::Certain), ("2090", Presence::Certain)]
+    {
+        assert_eq!(known.at(&moment(day)), presence, "{day}");
+        assert_eq!(unknown.at(&moment(day)), Presence::Possible, "{day}: it is not known since when");
+    }
+    assert_eq!(period("2018-01-01", "", &[]).at(&moment("2020")), Presence::Possible, "an absent end is not known");
+    let json = serde_json::to_string(&known).unwrap();
+    assert_eq!(serde_json::from_str::<Period>(&json).unwrap(), known, "{json}");
+}

@@ -87,6 +87,7 @@ async fn mentions(site: &Site) -> Vec<(Link, Link)> {
 #[tokio::test]
 async fn an_address_that_is_nearly_right_offers_the_right_one() {
     let site = Site::open().await;
+    site.get("/").await; // a page has said what the portal is called
     let page = site.get("/missions/biomecca").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
     assert!(page.attributes("main a", "href").contains(&"/missions/biomeca".into()), "{}", page.text("main"));

@@ -32,7 +32,7 @@ impl View<'_> {
                 link: self.link(name),
             })),
             Answer::Number => Widget::Number,
-            Answer::Date => Widget::Date(understood(self.page, &value)),
+            Answer::Date => Widget::Date(understood(self.page, path, &value)),
             Answer::Long => Widget::Long(lines(&value).min(20)),
             Answer::Reference => {
                 let list = |part: &Part| part.list;
@@ -139,8 +139,10 @@ fn pattern(name: &str, within: &str) -> String {
 }
 
 /// A date in words, if it is one and not typed like that already.
-fn understood(page: &Chrome, value: &str) -> String {
-    let date = Date::read(value.trim()).ok().filter(|_| !value.trim().is_empty());
+fn understood(page: &Chrome, path: &str, value: &str) -> String {
+    let is_end = path.rsplit(['.', '-']).next() == Some("ends");
+    let read = if is_end { Date::read_end } else { Date::read };
+    let date = read(value.trim()).ok().filter(|_| !value.trim().is_empty());
     let words = date.map(|date| page.date_words(&date)).filter(|words| words != value.trim());
     words.unwrap_or_default()
 }

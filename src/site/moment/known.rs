@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use time::{Date as Day, Duration};
 
 use super::{Reading, month, written};
-use crate::date::{Date, Moment, Shape};
+use crate::date::{Date, Moment, Period, Presence, Shape};
 use crate::site::parts::Times;
 
 pub struct Change {
@@ -84,6 +84,13 @@ impl Known {
     }
 }
 
+/// The dates of a period on which it is certain.
+pub fn certain(period: &Period) -> impl Iterator<Item = (Moment, Date)> {
+    let dates = period.begins.iter().chain(&period.ends).chain(&period.attested).flat_map(points);
+    let moments = dates.filter_map(|date| Some((Moment::try_from(&date).ok()?, date)));
+    moments.filter(|(moment, _)| period.at(moment) == Presence::Certain)
+}
+
 /// A day, a month or a year, with what it is written as.
 fn moment(text: &str) -> Option<(String, Moment)> {
     let date = Date::parse(text).ok()?;
@@ -94,6 +101,7 @@ fn moment(text: &str) -> Option<(String, Moment)> {
 pub fn points(date: &Date) -> Vec<Date> {
     match date.shape() {
         Shape::Point(_) => vec![date.clone()],
+        Shape::StillSo => Vec::new(),
         Shape::Interval { .. } => date.as_str().split('/').filter_map(|end| Date::parse(end).ok()).collect(),
     }
 }

@@ -10,7 +10,7 @@ mod refused;
 use time::Date as Day;
 
 pub use control::{Control, Field};
-pub use known::{Change, Known, points};
+pub use known::{Change, Known, certain, points};
 pub use reading::{Mark, Reading};
 pub use refused::{refused, refused_in};
 

@@ -93,7 +93,7 @@ fn lasting(begins: Option<&Date>, duration: Option<&str>) -> Option<Date> {
 fn point(date: &Date) -> Option<Point> {
     match date.shape() {
         Shape::Point(point) => Some(point),
-        Shape::Interval { .. } => None,
+        Shape::Interval { .. } | Shape::StillSo => None,
     }
 }
 

@@ -151,7 +151,7 @@ fn disposition(arrangement: Arrangement) -> Option<&'static str> {
     match arrangement {
         Arrangement::Vertical => Some("verticale"),
         Arrangement::Compact => Some("compacte"),
-        Arrangement::Stacked => None,
+        Arrangement::Slim | Arrangement::Stacked => None,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::date::{Moment, Presence};
 use crate::site::parts::{Link, Times};
 
 /// Places are known by their number in `seats`.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Chart<'a> {
     pub seats: Vec<Seat<'a>>,
     /// What stands at the top, in the frame of a body or in none.
@@ -19,6 +19,7 @@ pub struct Chart<'a> {
     bodies: HashMap<&'a str, &'a str>,
 }
 
+#[derive(Clone)]
 pub struct Top<'a> {
     /// The body whose members these are; none: they only have somebody below them.
     pub body: Option<&'a Told>,
@@ -26,7 +27,7 @@ pub struct Top<'a> {
 }
 
 /// A post and who holds it; or a member of staff whose post is not given.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Seat<'a> {
     pub post: Option<&'a Post>,
     /// None: the post is vacant.
@@ -41,6 +42,7 @@ pub struct Seat<'a> {
     pub total: usize,
 }
 
+#[derive(Clone)]
 pub struct Occupant<'a> {
     pub link: &'a Link,
     pub employee: Option<&'a Employee>,

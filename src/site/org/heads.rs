@@ -68,6 +68,19 @@ impl Chart<'_> {
         twice
     }
 
+    /// Levels below the tops that are shown, from 0: those of a branch.
+    pub fn depth_below(&self) -> usize {
+        let mut level: Vec<usize> = self.tops.iter().flat_map(|top| top.seats.clone()).collect();
+        let mut depth = 0;
+        loop {
+            level = level.iter().flat_map(|&seat| self.seats[seat].below.clone()).collect();
+            if level.is_empty() {
+                return depth;
+            }
+            depth += 1;
+        }
+    }
+
     /// Levels of lines, from 0.
     pub fn depth(&self) -> usize {
         let mut depths = vec![0_usize; self.seats.len()];

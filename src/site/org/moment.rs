@@ -3,8 +3,8 @@
 use time::Date as Day;
 
 use super::queries::{Everything, Holder};
-use crate::date::{Date, Moment, Period, Presence};
-use crate::site::moment::{self, At, Known, Trouble, points};
+use crate::date::{Moment, Presence};
+use crate::site::moment::{self, At, Known, Trouble, certain};
 use crate::site::parts::Times;
 
 /// A moment, how it is written, and why it is this one.
@@ -20,9 +20,9 @@ pub enum Why {
     Asked,
     /// Somebody is certainly there today.
     Today,
-    /// The latest date on which somebody certainly is.
+    /// The latest date until today on which somebody certainly is.
     Latest,
-    /// Nobody certainly is on any date.
+    /// Nobody certainly is on any date until today, or only at some time of a month or year that still goes on.
     Unsure,
 }
 
@@ -39,6 +39,7 @@ impl Shown {
         At { moment: self.moment, date: self.date.clone() }
     }
 
+    /// Never after today: who is to come is shown to those who ask for that date.
     pub fn of(everything: &Everything, today: Day) -> Self {
         let now = Moment::day(today);
         let shown = |moment, date, why| Self { moment, date, why };
@@ -46,10 +47,10 @@ impl Shown {
         if periods.iter().any(|period| period.at(&now) == Presence::Certain) {
             return shown(now, today.to_string(), Why::Today);
         }
-        let latest = periods.iter().filter_map(last_certain).max_by_key(|(moment, _)| (moment.last(), moment.first()));
-        match latest {
-            Some((moment, date)) => shown(moment, date.to_string(), Why::Latest),
-            None => shown(now, today.to_string(), Why::Unsure),
+        let begun = periods.iter().flat_map(certain).filter(|(moment, _)| moment.first() <= today);
+        match begun.max_by_key(|(moment, _)| (moment.last(), moment.first())) {
+            Some((moment, date)) if moment.last() <= today => shown(moment, date.to_string(), Why::Latest),
+            _ => shown(now, today.to_string(), Why::Unsure),
         }
     }
 }
@@ -60,14 +61,6 @@ fn all(everything: &Everything) -> impl Iterator<Item = &Times> {
         everything.staff.iter().flat_map(|employee| &employee.employments).map(|employment| &employment.times);
     let holders = everything.posts.iter().flat_map(|post| &post.holders);
     employed.chain(holders.map(|Holder { times, .. }| times).filter(|times| times.is_given()))
-}
-
-/// The last of the dates in a period on which it is certain.
-fn last_certain(period: &Period) -> Option<(Moment, Date)> {
-    let dates = period.begins.iter().chain(&period.ends).chain(&period.attested).flat_map(points);
-    let moments = dates.filter_map(|date| Some((Moment::try_from(&date).ok()?, date)));
-    let certain = moments.filter(|(moment, _)| period.at(moment) == Presence::Certain);
-    certain.max_by_key(|(moment, _)| (moment.last(), moment.first()))
 }
 
 /// The dates on which something is known to change, or to be so.

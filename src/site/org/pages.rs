@@ -25,23 +25,27 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::key::fold;
 use crate::site::moment::{Control, Field, Known, Trouble, refused, refused_in};
-use crate::site::parts::{Link, Marks, Sources, when};
+use crate::site::parts::{Link, Marks, Sources, capital, when};
 use crate::web::page::{Chrome, Shared};
 use crate::web::path::{FilePath, SlugPath};
 
 /// The drawing in its two forms, as SVG.
 struct Figures {
     broad: String,
+    /// What the inks of a drawing that scrolls mean; of others it is part of the drawing.
+    legend: String,
     narrow: String,
     /// Too large for a printed page: the list is printed.
     large: bool,
 }
 
-/// Places that a printed page holds legibly.
-const PRINTED: usize = 60;
-
 /// The date that is compared with.
 const WITH: Field = Field { name: "avec", label: "org-compare" };
+/// Points of a unit of a drawing that is still read on paper: letters of 13 units are of 5. One that would be smaller
+/// leaves the sheet to the list.
+const PRINTED: f32 = 0.4;
+/// Points that the stylesheet gives a drawing on a sheet of A4 across: 273 and 124 mm.
+const SHEET: (f32, f32) = (774.0, 351.0);
 /// Places that are drawn for narrow pages too.
 const NARROW: usize = 300;
 /// Names that the field proposes.
@@ -80,8 +84,8 @@ struct Found<'a> {
 
 /// Two dates, the earlier first, and what is different.
 struct Comparison<'a> {
-    before: String,
-    after: String,
+    /// « D’octobre 2018 à avril 2019 »
+    title: String,
     differences: Vec<Difference<'a>>,
     /// Without the comparison.
     without: String,
@@ -255,8 +259,7 @@ impl<'a> Telling<'a> {
         let chrome = page.chrome();
         let before = self.with.map(|with| Chart::at(self.everything, &with.moment));
         let comparison = before.as_ref().zip(self.with).map(|(before, with)| Comparison {
-            before: chrome.date(&with.date),
-            after: chrome.date(&shown.date),
+            title: compared(chrome, &with.date, &shown.date),
             differences: between(chrome, before, chart),
             without: asked.compared(None),
         });
@@ -312,17 +315,24 @@ impl<'a> Telling<'a> {
         };
         let palette = |class, ids| Palette::Page { class, content_lang: page.content_lang(), ids };
         let shown = view.shown().len() + self.chart.loose.len();
-        let broad = Drawing::broad(&setting, self.asked.arrangement);
+        let (broad, legend) = Drawing::with_legend(&setting, self.asked.arrangement);
         Some(Figures {
             broad: draw(&broad, &palette(if broad.width > WIDTH { "orgh wide" } else { "orgh" }, true)),
+            legend: legend.map(|legend| draw(&legend, &palette("orgkey", false))).unwrap_or_default(),
             narrow: if shown > NARROW {
                 String::new()
             } else {
                 draw(&Drawing::narrow(&setting), &palette("orgv", false))
             },
-            large: shown > PRINTED,
+            large: printed(&broad) < PRINTED,
         })
     }
+}
+
+/// The points that a unit of a drawing is given on a printed page.
+#[expect(clippy::cast_precision_loss, reason = "no drawing is wider than sixteen million units")]
+fn printed(drawing: &Drawing) -> f32 {
+    (SHEET.0 / drawing.width.max(1) as f32).min(SHEET.1 / drawing.height.max(1) as f32).min(1.0)
 }
 
 /// The drawing inside the portal: names lead to pages at the same date, counts unfold.
@@ -441,6 +451,15 @@ fn deck(page: &Chrome, chart: &Chart, shown: &Shown) -> String {
         unsure if unsure == all => format!("{deck} {}", page.t("org-deck-all-possible")),
         unsure => format!("{deck} {}", page.count("org-deck-possible", unsure)),
     }
+}
+
+/// Both dates in words; of one that is compared with itself, that.
+fn compared(page: &Chrome, before: &str, after: &str) -> String {
+    let words = match before == after {
+        true => page.name("org-differences-same", &page.date(after)),
+        false => page.date(&format!("{before}/{after}")),
+    };
+    capital(&words)
 }
 
 fn bodies<'a>(company: &'a Company, chart: &'a Chart<'a>) -> Vec<Body<'a>> {

@@ -69,12 +69,15 @@ impl<'a> Chart<'a> {
         Some(Step::More(seat, seat.post?.link.slug.clone()))
     }
 
-    /// Those whose line is inferred on a list of their own.
+    /// Those whose lines are of one kind on a list of their own, the surest first.
     fn push_below(&self, todo: &mut Vec<Todo>, seat: &Seat) {
-        let is_inferred = |&&n: &&usize| self.seats[n].line.is_some_and(|(line, _)| line.is_inferred());
-        let (inferred, stated): (Vec<usize>, Vec<usize>) = seat.below.iter().partition(is_inferred);
-        push(todo, "guess", &inferred);
-        push(todo, "", &stated);
+        let kind = |n: usize| self.seats[n].line.map(|(line, _)| (line.is_dotted(), line.is_inferred()));
+        for (class, wanted) in
+            [("dot guess", (true, true)), ("dot", (true, false)), ("guess", (false, true)), ("", (false, false))]
+        {
+            let seats: Vec<usize> = seat.below.iter().copied().filter(|&n| kind(n) == Some(wanted)).collect();
+            push(todo, class, &seats);
+        }
     }
 }
 

@@ -30,13 +30,7 @@ pub struct View {
 
 impl View {
     pub fn of(chart: &Chart, wanted: &Open, marked: Option<&str>) -> Self {
-        let mut view = Self {
-            open: vec![false; chart.seats.len()],
-            chain: vec![false; chart.seats.len()],
-            shown: Vec::new(),
-            places: chart.levels().len(),
-            marked: marked.map(str::to_owned),
-        };
+        let mut view = Self::folded(chart, marked);
         match wanted {
             Open::All => view.open.fill(true),
             Open::Least => view.open_tops(chart),
@@ -48,10 +42,38 @@ impl View {
         }
         for seat in marked.map(|person| chart.seats_of(person)).unwrap_or_default() {
             view.open_way(chart, seat);
-            chart.chain(seat).into_iter().chain([seat]).for_each(|n| view.chain[n] = true);
         }
-        view.shown = view.all_shown(chart);
-        view
+        view.finish(chart)
+    }
+
+    /// The tops, so many levels below them, and the way to whoever is marked.
+    pub fn levels(chart: &Chart, levels: usize, marked: Option<&str>) -> Self {
+        let mut view = Self::folded(chart, marked);
+        let mut level: Vec<_> = chart.tops.iter().flat_map(|top| top.seats.clone()).collect();
+        for _ in 0..levels {
+            level.iter().for_each(|&seat| view.open[seat] = true);
+            level = level.iter().flat_map(|&seat| chart.seats[seat].below.clone()).collect();
+        }
+        view.finish(chart)
+    }
+
+    fn folded(chart: &Chart, marked: Option<&str>) -> Self {
+        Self {
+            open: vec![false; chart.seats.len()],
+            chain: vec![false; chart.seats.len()],
+            shown: Vec::new(),
+            places: chart.levels().len(),
+            marked: marked.map(str::to_owned),
+        }
+    }
+
+    fn finish(mut self, chart: &Chart) -> Self {
+        for seat in self.marked.as_deref().map(|person| chart.seats_of(person)).unwrap_or_default() {
+            chart.chain(seat).into_iter().for_each(|above| self.open[above] = true);
+            chart.chain(seat).into_iter().chain([seat]).for_each(|n| self.chain[n] = true);
+        }
+        self.shown = self.all_shown(chart);
+        self
     }
 
     fn open_tops(&mut self, chart: &Chart) {

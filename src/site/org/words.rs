@@ -9,6 +9,23 @@ use crate::web::page::Chrome;
 /// Characters of one line of a box.
 const LINE: usize = 42;
 
+/// One line of what is said of a place.
+pub struct Said {
+    pub text: String,
+    /// Whether these are words of a document, which are French.
+    pub content: bool,
+}
+
+impl Said {
+    fn words(text: String) -> Self {
+        Self { text, content: false }
+    }
+
+    fn content(text: String) -> Self {
+        Self { text, content: true }
+    }
+}
+
 impl Seat<'_> {
     /// « CTO », or the title where there is no short form.
     pub fn title(&self, page: &Chrome) -> String {
@@ -44,14 +61,26 @@ impl Seat<'_> {
         (!names.is_empty()).then(|| names.join(", "))
     }
 
-    /// What is said of it under the names and the title.
-    pub fn lines(&self, page: &Chrome, chart: &Chart) -> Vec<String> {
-        let mut lines: Vec<String> = self.functions().into_iter().collect();
+    /// Whoever holds it; of a vacant one which it is: « poste vacant (Chef de projet) ».
+    pub fn called(&self, page: &Chrome) -> String {
+        let (names, title) = (self.names(page), self.title(page));
+        if self.holders.is_empty() && !title.is_empty() { format!("{names} ({title})") } else { names }
+    }
+
+    /// What is said of it under the names and the title, with its further lines.
+    pub fn lines(&self, page: &Chrome, chart: &Chart) -> Vec<Said> {
+        let mut lines = self.own_lines(page);
+        lines.extend(self.others.iter().map(|(line, above)| Said::words(chart.other_line(page, line, *above))));
+        lines
+    }
+
+    /// The same without its further lines.
+    pub fn own_lines(&self, page: &Chrome) -> Vec<Said> {
+        let mut lines: Vec<_> = self.functions().into_iter().map(Said::content).collect();
         match self.holders.as_slice() {
             [one] => lines.extend(one.lines(page)),
-            several => lines.extend(several.iter().filter_map(|holder| holder.line(page))),
+            several => lines.extend(several.iter().filter_map(|holder| holder.line(page)).map(Said::words)),
         }
-        lines.extend(self.others.iter().map(|(line, above)| chart.other_line(page, line, *above)));
         lines
     }
 
@@ -66,10 +95,11 @@ impl Seat<'_> {
     /// What is to be said of its line where it is drawn: nothing of one that is stated and solid.
     pub fn line_label(&self, page: &Chrome) -> Option<String> {
         let (line, _) = self.line?;
-        let word = match (line.is_inferred(), line.is_dotted()) {
-            (true, _) => page.t("inferred"),
-            (false, true) => page.t("org-dotted"),
+        let word = match (line.is_dotted(), line.is_inferred()) {
             (false, false) => return None,
+            (false, true) => page.t("inferred"),
+            (true, false) => page.t("org-dotted"),
+            (true, true) => format!("{}, {}", page.t("org-dotted"), page.t("inferred")),
         };
         let marks = self.line_marks();
         let source = marks.inferred.first().or(marks.stated.first()).map(|cited| cited.label());
@@ -87,7 +117,7 @@ impl Chart<'_> {
         words.extend(seat.functions());
         match seat.line {
             Some((line, above)) => {
-                words.push(page.name("org-place-under", &self.seats[above].names(page)));
+                words.push(page.name("org-place-under", &self.seats[above].called(page)));
                 words.extend(line.is_dotted().then(|| page.t("line-dotted")));
                 words.extend(line.is_inferred().then(|| page.t("line-inferred")));
             }
@@ -112,21 +142,28 @@ impl Chart<'_> {
 }
 
 impl Occupant<'_> {
-    /// Contract and time, on one line if they are short, and whether it is not certain that they are there.
-    fn lines(&self, page: &Chrome) -> Vec<String> {
-        let mut lines = match (self.contract(page), self.times(page)) {
+    /// Contract and time, on one line if they are short, and whether it is not certain that they are there. A duration
+    /// is French, as it was said: where the other words are not, it has a line of its own.
+    fn lines(&self, page: &Chrome) -> Vec<Said> {
+        let (mut times, mut duration) = (self.times(page), None);
+        if !page.content_lang().is_empty() {
+            duration = self.span().and_then(|span| span.duration.clone());
+            times = self.span().map(|span| span.bounds(page)).filter(|words| !words.is_empty());
+        }
+        let mut lines = match (self.contract(page), times) {
             (Some(contract), Some(times)) if contract.len() + times.len() < LINE => {
-                vec![format!("{contract}, {times}")]
+                vec![Said::words(format!("{contract}, {times}"))]
             }
-            (contract, times) => contract.into_iter().chain(times).collect(),
+            (contract, times) => contract.into_iter().chain(times).map(Said::words).collect(),
         };
-        lines.extend(self.possible.then(|| page.t("org-possible")));
+        lines.extend(duration.map(Said::content));
+        lines.extend(self.possible.then(|| Said::words(page.t("org-possible"))));
         lines
     }
 
     /// The same of one of several, if there is anything to say.
     fn line(&self, page: &Chrome) -> Option<String> {
-        let lines = self.lines(page).join(", ");
+        let lines = self.lines(page).into_iter().map(|said| said.text).collect::<Vec<_>>().join(", ");
         (!lines.is_empty()).then(|| page.say("org-of-holder", &[("name", &self.link.title), ("text", &lines)]))
     }
 

@@ -21,6 +21,11 @@ impl Times {
         self.begins.is_some() || self.ends.is_some() || self.duration.is_some() || !self.attested.is_empty()
     }
 
+    /// Whether its end has not come.
+    pub fn is_still_so(&self) -> bool {
+        self.ends.as_deref() == Some("..")
+    }
+
     pub fn is_inferred(&self) -> bool {
         self.certainty.is_some()
     }
@@ -29,7 +34,7 @@ impl Times {
         let date = |text: &String| Date::parse(text).ok();
         Period {
             begins: self.begins.as_ref().and_then(date),
-            ends: self.ends.as_ref().and_then(date),
+            ends: self.ends.as_ref().and_then(|text| Date::parse_end(text).ok()),
             attested: self.attested.iter().filter_map(date).collect(),
         }
     }
@@ -53,12 +58,26 @@ impl Times {
 
     /// All of it in one line; empty if nothing is given.
     pub fn words(&self, page: &Chrome) -> String {
-        let mut words: Vec<String> = self.duration.iter().cloned().collect();
+        let bounds = Some(self.dates(page)).filter(|words| !words.is_empty());
+        self.duration.iter().cloned().chain(bounds).collect::<Vec<_>>().join(", ")
+    }
+
+    /// From when to when, without a duration and without attested dates; empty if neither bound is given.
+    pub fn bounds(&self, page: &Chrome) -> String {
+        Self { attested: Vec::new(), ..self.clone() }.dates(page)
+    }
+
+    /// All but a duration, which is French as it was said.
+    pub fn dates(&self, page: &Chrome) -> String {
+        let mut words: Vec<String> = Vec::new();
         match self.between(page) {
             Some(both) => words.push(both),
             None => {
                 words.extend(self.begins.iter().map(|date| page.name("times-begin", &page.date(date))));
-                words.extend(self.ends.iter().map(|date| page.name("times-end", &page.date(date))));
+                words.extend(self.ends.iter().map(|date| match self.is_still_so() {
+                    true => page.date(date),
+                    false => page.name("times-end", &page.date(date)),
+                }));
             }
         }
         words.extend(self.attested(page));
@@ -70,7 +89,7 @@ impl Times {
 pub fn when(page: &Chrome, text: &str) -> String {
     let is_day = Date::parse(text).is_ok_and(|date| match date.shape() {
         Shape::Point(point) => point.day.is_some(),
-        Shape::Interval { .. } => false,
+        Shape::Interval { .. } | Shape::StillSo => false,
     });
     let words = page.date(text);
     if is_day { page.name("times-on-day", &words) } else { page.name("times-in", &words) }

@@ -3,8 +3,9 @@
 
 use std::sync::{Arc, LazyLock};
 
-use resvg::usvg::FontResolver;
 use resvg::usvg::fontdb::{Database, FaceInfo};
+use resvg::usvg::layout::PositionedGlyph;
+use resvg::usvg::{FontResolver, Node};
 
 const FILES: [&[u8]; 10] = [
     include_bytes!("../../../fonts/instrument-sans-latin-regular.ttf"),
@@ -48,6 +49,23 @@ pub fn resolver() -> FontResolver<'static> {
             able.min_by_key(|face| distance(base, face)).map(|face| face.id)
         }),
     }
+}
+
+/// Whether one family has every letter of a text, so that it is drawn by that alone.
+pub fn draws(family: &str, weight: u16, text: &str) -> bool {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text font-family="{family}" font-weight="{weight}">{escaped}</text></svg>"#
+    );
+    let Ok(tree) = super::tree(&svg) else { return false };
+    let is_of = |glyph: &PositionedGlyph| {
+        let face = tree.fontdb().face(glyph.font);
+        glyph.id.0 != 0 && face.is_some_and(|face| face.families.iter().any(|(name, _)| name == family))
+    };
+    tree.root().children().iter().all(|node| match node {
+        Node::Text(text) => text.layouted().iter().flat_map(|span| &span.positioned_glyphs).all(is_of),
+        _ => true,
+    })
 }
 
 fn distance(base: &FaceInfo, face: &FaceInfo) -> (bool, bool, u16) {

@@ -7,20 +7,35 @@ mod fonts;
 mod pdf;
 mod png;
 
+use std::cell::Cell;
+
 use resvg::usvg::{Options, Tree};
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
 
 pub use pdf::{Document, fit};
+pub use png::resolution;
 
 /// The family that drawings name.
 pub const FAMILY: &str = "Instrument Sans";
+
+/// The family that has the letters which the others lack; its letters are broader by a seventh.
+pub const OTHER: &str = "DejaVu Sans";
 
 /// The most pictures and documents that are made at the same time.
 const AT_ONCE: usize = 2;
 
 static TURNS: Semaphore = Semaphore::const_new(AT_ONCE);
+
+thread_local! {
+    static MADE: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Pictures and documents that this thread has asked for: tests see by it what was not drawn again.
+pub fn made() -> usize {
+    MADE.get()
+}
 
 /// A drawing as PNG, twice as fine as it is large, or as fine as a picture may get.
 ///
@@ -30,12 +45,26 @@ pub async fn png(svg: String) -> Result<Vec<u8>> {
     work(move || png::picture(&tree(&svg)?)).await
 }
 
-/// A drawing as a document of one page, its text as text.
+/// Drawings as a document, each on a sheet of its own, their text as text.
 ///
 /// # Errors
 /// As [`png`].
-pub async fn pdf(svg: String, document: Document) -> Result<Vec<u8>> {
-    work(move || pdf::document(&tree(&svg)?, document)).await
+pub async fn pdf(sheets: Vec<String>, document: Document) -> Result<Vec<u8>> {
+    work(move || {
+        let trees = sheets.iter().map(|svg| tree(svg)).collect::<Result<Vec<_>>>()?;
+        pdf::document(&trees, document)
+    })
+    .await
+}
+
+/// The family for a line of text: the one that is asked for, or the one that has every letter where that lacks some.
+/// A line is of one font: letters of another one in its midst get lost, or cannot be found by their word.
+pub fn family<'f>(wanted: &'f str, weight: u16, text: &str) -> &'f str {
+    let is_common = |c: char| c < '\u{100}' || matches!(c, 'œ' | 'Œ' | '\u{2000}'..='\u{206f}');
+    match text.chars().all(is_common) || fonts::draws(wanted, weight, text) || !fonts::draws(OTHER, weight, text) {
+        true => wanted,
+        false => OTHER,
+    }
 }
 
 /// As the fonts that come along draw it.
@@ -57,6 +86,7 @@ fn broken(why: &dyn std::fmt::Display) -> Error {
 }
 
 async fn work<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    MADE.set(MADE.get() + 1);
     let turn = TURNS.acquire().await.map_err(|why| broken(&why))?;
     // who hangs up gives the turn back only when the work is done
     let work = move || {

@@ -22,14 +22,19 @@ pub struct Document {
     pub language: String,
 }
 
-/// A file of one page: A4 if the drawing can be read on it, A3 otherwise; upright or across as the drawing is.
-pub fn document(tree: &Tree, about: Document) -> Result<Vec<u8>> {
-    let (width, height) = (tree.size().width(), tree.size().height());
-    let (sheet, scale) = sheet(width, height);
-    let failed = || Error::Internal("drawing: no page".into());
+/// A file of a page for each drawing: A4 if it can be read on that, A3 otherwise; upright or across as the drawing is.
+pub fn document(trees: &[Tree], about: Document) -> Result<Vec<u8>> {
     let mut document = krilla::Document::new();
     let metadata = Metadata::new().title(about.title).language(about.language).creator("Portail".into());
     document.set_metadata(metadata);
+    trees.iter().try_for_each(|tree| add(&mut document, tree))?;
+    document.finish().map_err(|why| broken(&format!("{why:?}")))
+}
+
+fn add(document: &mut krilla::Document, tree: &Tree) -> Result<()> {
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let (sheet, scale) = sheet(width, height);
+    let failed = || Error::Internal("drawing: no page".into());
     let mut page = document.start_page_with(PageSettings::from_wh(sheet.0, sheet.1).ok_or_else(failed)?);
     let mut surface = page.surface();
     let left = (sheet.0 - width * scale) / 2.0;
@@ -39,7 +44,7 @@ pub fn document(tree: &Tree, about: Document) -> Result<Vec<u8>> {
     surface.pop();
     surface.finish();
     page.finish();
-    document.finish().map_err(|why| broken(&format!("{why:?}")))
+    Ok(())
 }
 
 /// The sheet for a drawing of this size, and the points for one of its units.

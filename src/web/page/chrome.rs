@@ -61,7 +61,7 @@ impl Chrome {
             is_open: app.reading() == Reading::Open,
             demo: app.config.demo,
             theme: Theme::of(&parts.headers),
-            ..Self::unasked(language, app.company().as_deref().unwrap_or("Portail"))
+            ..Self::unasked(language, app.name().as_deref().unwrap_or("Portail"))
         }
     }
 
@@ -100,7 +100,7 @@ impl Chrome {
         // an answer to a form is nobody's page
         let path = if chrome.is_read { chrome.path() } else { "" };
         let around = queries::around(&app.store, path, &app.time_zone(), chrome.is_editor()).await?;
-        app.remember_company(around.portal.as_deref());
+        app.remember_name(around.portal.as_deref());
         chrome.portal = around.portal.clone().unwrap_or_else(|| "Portail".into());
         chrome.around = Some(around);
         Ok(chrome)

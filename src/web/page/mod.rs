@@ -93,6 +93,27 @@ impl Shared {
         self.kept_as(encoding, body, file_headers(self.chrome.words.language, "inline", kind, name))
     }
 
+    /// The same where it takes long to make: known by what it is made from (and by the portal's version, which may make
+    /// it otherwise), so that a browser which has it is told so before it is made again.
+    ///
+    /// # Errors
+    /// Those of making it.
+    pub async fn made(
+        &self,
+        kind: &'static str,
+        name: &str,
+        from: &str,
+        making: impl Future<Output = Result<Vec<u8>>>,
+    ) -> Result<Response> {
+        let etag = strong_etag(format!("{kind} {} {from}", env!("CARGO_PKG_VERSION")).as_bytes());
+        let headers = kept_headers(&etag);
+        if if_none_match(&self.request, &etag) {
+            return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+        }
+        let body = making.await?;
+        Ok((headers, file_headers(self.chrome.words.language, "inline", kind, name), body).into_response())
+    }
+
     /// Bytes that a browser may keep and ask for again by their ETag.
     fn kept(&self, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
         self.kept_as(Encoding::of(&self.request), body, of_their_kind)
@@ -101,11 +122,7 @@ impl Shared {
     fn kept_as(&self, encoding: Encoding, body: Vec<u8>, of_their_kind: impl IntoResponseParts) -> Response {
         let body = encoding.encode(body);
         let etag = strong_etag(&body);
-        let headers = [
-            (header::ETAG, HeaderValue::from_str(&etag).expect("an ETag of letters and digits")),
-            (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
-            (header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie")),
-        ];
+        let headers = kept_headers(&etag);
         if if_none_match(&self.request, &etag) {
             return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
@@ -181,6 +198,15 @@ impl Private {
         }
         Ok(response)
     }
+}
+
+/// Of what a browser may keep, and asks for again each time.
+fn kept_headers(etag: &str) -> [(header::HeaderName, HeaderValue); 3] {
+    [
+        (header::ETAG, HeaderValue::from_str(etag).expect("an ETag of letters and digits")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+        (header::VARY, HeaderValue::from_static("Accept-Encoding, Accept-Language, Cookie")),
+    ]
 }
 
 fn file_headers(

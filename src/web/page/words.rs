@@ -38,7 +38,7 @@ impl Chrome {
 
     /// A date as readers want it; what is no date is shown as it is.
     pub fn date(&self, text: &str) -> String {
-        Date::parse(text).map_or_else(|_| text.to_owned(), |date| self.date_words(&date))
+        Date::parse_end(text).map_or_else(|_| text.to_owned(), |date| self.date_words(&date))
     }
 
     /// A period in words, if either end is known: « d’avril à juin 2019 ».

@@ -34,6 +34,7 @@ pub fn words(date: &Date, say: Say<'_>) -> String {
         Shape::Interval { begin: End::Open, end: End::Known(end) } => say("date-until", &side(end, say)),
         Shape::Interval { end: End::Known(end), .. } => say("date-begin-unknown", &side(end, say)),
         Shape::Interval { .. } => date.to_string(),
+        Shape::StillSo => say("date-still", &[]),
     }
 }
 

@@ -13,9 +13,57 @@ use serde_json::Value;
 
 use crate::support::{Page, Site};
 
+/// What a drawing of a page shows, as geometry.
+pub mod drawn {
+    use crate::support::Page;
+
+    pub type Box = [f32; 4];
+
+    #[derive(Debug)]
+    pub struct Curve([(f32, f32); 4]);
+
+    /// Left, top, right and bottom of each box.
+    pub fn boxes(page: &Page, drawing: &str) -> Vec<Box> {
+        let all = |name: &str| {
+            let texts = page.attributes(&format!("{drawing} rect.f-sheet"), name);
+            texts.into_iter().map(|text| text.parse::<f32>().unwrap()).collect::<Vec<_>>()
+        };
+        let (xs, ys, widths, heights) = (all("x"), all("y"), all("width"), all("height"));
+        (0..xs.len()).map(|n| [xs[n], ys[n], xs[n] + widths[n], ys[n] + heights[n]]).collect()
+    }
+
+    /// Lines besides those of the tree.
+    pub fn curves(page: &Page, drawing: &str) -> Vec<Curve> {
+        let paths = page.attributes(&format!("{drawing} > path"), "d");
+        paths.iter().filter(|d| d.contains('C')).map(|d| Curve::read(d)).collect()
+    }
+
+    impl Curve {
+        fn read(d: &str) -> Self {
+            let numbers: Vec<f32> = d.split(['M', 'C', ' ', ',']).filter_map(|part| part.parse().ok()).collect();
+            assert_eq!(numbers.len(), 8, "{d}");
+            Self([0, 2, 4, 6].map(|n| (numbers[n], numbers[n + 1])))
+        }
+
+        fn at(&self, t: f32) -> (f32, f32) {
+            let Self([a, b, c, d]) = self;
+            let u = 1.0 - t;
+            let mix = |a, b, c, d| u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d;
+            (mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1))
+        }
+
+        /// Whether any of it lies inside a box; its ends touch those that it joins.
+        pub fn enters(&self, [left, top, right, bottom]: &Box) -> bool {
+            (0..=200u8)
+                .map(|n| self.at(f32::from(n) / 200.0))
+                .any(|(x, y)| x > left + 0.5 && x < right - 0.5 && y > top + 0.5 && y < bottom - 0.5)
+        }
+    }
+}
+
 const SUFFIXES: [&str; 6] = ["svg", "png", "pdf", "csv", "json", "vcf"];
 const TITLE: &str = "Directrice déléguée à la transformation numérique et à la qualité des données";
-const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 12] = [
     "Jean-Éloi de La Rochefordière-Beaumanoir",
     "Maëlys L’Hostis",
     "Oona O'Riordan",
@@ -31,7 +79,7 @@ const NAMES: [&str; 12] = [
 ];
 
 /// People by name, each with a post: `("Ada", "Cheffe", "")`, then the number of the one above.
-async fn company(people: &[(&str, &str, Option<usize>)]) -> Site {
+pub async fn company(people: &[(&str, &str, Option<usize>)]) -> Site {
     let site = Site::empty().await;
     let mut files = Vec::new();
     for (n, (name, title, above)) in people.iter().enumerate() {
@@ -45,12 +93,12 @@ async fn company(people: &[(&str, &str, Option<usize>)]) -> Site {
     site
 }
 
-async fn named(names: &[&str]) -> Site {
+pub async fn named(names: &[&str]) -> Site {
     let people = names.iter().enumerate().map(|(n, name)| (*name, TITLE, (n > 0).then(|| (n - 1) / 3)));
     company(&people.collect::<Vec<_>>()).await
 }
 
-async fn got(site: &Site, path: &str) -> Page {
+pub async fn got(site: &Site, path: &str) -> Page {
     let page = site.get(path).await;
     assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.html);
     page
@@ -100,7 +148,7 @@ pub fn text(pdf: &[u8]) -> String {
     String::from_utf8(out.stdout).unwrap()
 }
 
-fn words(text: &str) -> String {
+pub fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -445,7 +493,7 @@ async fn a_picture_looks_as_it_did() {
     assert!(far * 1000 < all, "{far} of {all} pixels are others");
 }
 
-fn picture(png: &[u8]) -> RgbaImage {
+pub fn picture(png: &[u8]) -> RgbaImage {
     image::load_from_memory_with_format(png, image::ImageFormat::Png).unwrap().to_rgba8()
 }
 

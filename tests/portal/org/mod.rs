@@ -2,7 +2,11 @@
 
 pub mod formats;
 mod layout;
+mod legible;
+mod lines;
 mod person;
+mod said;
+mod still_so;
 mod time;
 
 use std::collections::BTreeSet;

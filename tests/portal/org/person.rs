@@ -167,7 +167,7 @@ async fn a_large_chart_folds_and_everything_opens_on_demand() {
     assert!((20..=60).contains(&drawn), "{drawn}");
     assert_eq!(page.select("#list .tree li").len(), 160, "the list holds all, folded or not");
     assert!(!page.select("#list details[open]").is_empty() && !page.select("#list details:not([open])").is_empty());
-    assert!(page.text(".orgh").contains("équipe repliée"));
+    assert!(page.text(".orgfig").contains("équipe repliée"));
     let whole = site.get("/organigramme?ouvert=tout").await;
     assert_eq!(whole.select(".orgh > g > title").len(), 160);
     assert_eq!(site.get("/organigramme?ouvert=rien").await.select(".orgh > g > title").len(), 5);

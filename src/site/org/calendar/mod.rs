@@ -102,9 +102,9 @@ impl<'a> Row<'a> {
         self.times.iter().any(|(_, reading)| !reading.is_bounded())
     }
 
-    /// All that is said of when, each time in one line.
-    pub fn words(&self, page: &Chrome) -> Vec<String> {
-        self.times.iter().map(|(times, _)| times.words(page)).filter(|words| !words.is_empty()).collect()
+    /// All that is said of when.
+    pub fn told(&self) -> impl Iterator<Item = &'a Times> {
+        self.times.iter().map(|(times, _)| *times).filter(|times| times.is_given())
     }
 }
 

@@ -7,6 +7,8 @@ use super::pieces::{Align, Drawing, Ink};
 use super::{Scale, Setting};
 use crate::web::page::Chrome;
 
+/// Lines of a title; of a name there are as many as it needs.
+const TITLE: usize = 4;
 /// Holders that are named; of more it is said how many.
 const NAMED: usize = 4;
 
@@ -39,7 +41,8 @@ struct Pen<'s> {
 }
 
 impl Card {
-    pub fn of(setting: &Setting, number: usize, scale: &Scale, width: i32) -> Self {
+    /// `is_told` says which of its further lines are not drawn: the box tells them.
+    pub fn of(setting: &Setting, number: usize, scale: &Scale, width: i32, is_told: &dyn Fn(usize) -> bool) -> Self {
         let seat = &setting.chart.seats[number];
         let page = setting.page;
         let mut pen = Pen { scale, room: width - 2 * scale.pad, y: scale.first, parts: Vec::new() };
@@ -49,6 +52,7 @@ impl Card {
         pen.title(page, seat, room);
         let count_y = pen.y;
         pen.rows(setting, seat);
+        pen.further(setting, seat, is_told);
         Self {
             size: Size { width, height: pen.y + scale.foot },
             parts: pen.parts,
@@ -136,7 +140,7 @@ impl Pen<'_> {
         }
     }
 
-    /// The title, two lines at most; the last leaves room for the count.
+    /// The title, four lines at most; the last leaves room for the count.
     fn title(&mut self, page: &Chrome, seat: &Seat, count: i32) {
         let (ink, face, size) = self.scale.title_ink();
         let title = seat.title(page);
@@ -146,7 +150,7 @@ impl Pen<'_> {
         self.y += self.scale.title;
         let mut lines = match fits(&title, face, size, self.room - count) {
             true => vec![title],
-            false => wrap(&title, face, size, self.room - count, 2),
+            false => wrap(&title, face, size, self.room - count, TITLE),
         };
         let first = self.y;
         self.y += self.scale.row * i32::try_from(lines.len() - 1).unwrap_or(0);
@@ -157,12 +161,25 @@ impl Pen<'_> {
     }
 
     fn rows(&mut self, setting: &Setting, seat: &Seat) {
-        let functions = seat.functions();
-        for row in seat.lines(setting.page, setting.chart).into_iter().take(self.scale.rows) {
+        for row in seat.own_lines(setting.page).into_iter().take(self.scale.rows) {
             self.y += self.scale.row;
-            let content = functions.as_ref() == Some(&row);
-            let text = cut(&row, Face::Sans, 13, self.room);
-            self.parts.push(Part { href: None, lines: vec![(Ink::Soft, self.y, text, content)] });
+            let text = cut(&row.text, Face::Sans, 13, self.room);
+            self.parts.push(Part { href: None, lines: vec![(Ink::Soft, self.y, text, row.content)] });
+        }
+    }
+
+    /// « aussi : Cheffe de produit, lien fonctionnel »: of large boxes all further lines, of small ones those that
+    /// are not drawn.
+    fn further(&mut self, setting: &Setting, seat: &Seat, is_told: &dyn Fn(usize) -> bool) {
+        for (n, (line, above)) in seat.others.iter().enumerate() {
+            if !self.scale.is_roomy() && !is_told(n) {
+                continue;
+            }
+            let words = setting.chart.other_line(setting.page, line, *above);
+            for text in wrap(&words, Face::Sans, 13, self.room, usize::MAX) {
+                self.y += self.scale.row;
+                self.parts.push(Part { href: None, lines: vec![(Ink::Soft, self.y, text, false)] });
+            }
         }
     }
 }

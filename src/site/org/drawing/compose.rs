@@ -4,8 +4,7 @@
 use super::super::chart::Top;
 use super::super::layout::{Arrangement, Place};
 use super::cards::Card;
-use super::legend;
-use super::measure::{Face, cut};
+use super::measure::{Face, cut, wrap};
 use super::pieces::{Align, Drawing, Ink};
 use super::trees::{PAD, Tree, draw_box};
 use super::{Scale, Setting};
@@ -29,9 +28,11 @@ enum Content<'s> {
     /// In no frame.
     Stack(Tree, Option<&'s str>),
     Loose(Vec<(usize, Card, Place)>),
-    Departed(Vec<(String, String)>),
+    /// The lines of each name, and what is said of it.
+    Departed(Vec<(Vec<String>, String)>),
 }
 
+/// Without what its inks mean: that is [`legend::draw`].
 pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width: i32) -> Drawing {
     let mut drawing = Drawing { title: setting.title.to_owned(), ..Drawing::default() };
     let trees = trees(setting, scale, arrangement);
@@ -40,8 +41,6 @@ pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width
     } else {
         stand_beside(&mut drawing, setting, scale, trees, width);
     }
-    legend::draw(&mut drawing, setting, width);
-    drawing.height += 6;
     drawing
 }
 
@@ -128,7 +127,7 @@ impl<'s> Block<'s> {
         let mut cards = Vec::new();
         let mut y = HEAD + PAD;
         for row in loose.chunks(columns) {
-            let made: Vec<_> = row.iter().map(|&n| (n, Card::of(setting, n, scale, scale.width))).collect();
+            let made: Vec<_> = row.iter().map(|&n| (n, Card::of(setting, n, scale, scale.width, &|_| true))).collect();
             let height = made.iter().map(|(_, card)| card.size.height).max().unwrap_or(0);
             for (n, (number, card)) in made.into_iter().enumerate() {
                 let x = PAD + step * i32::try_from(n).unwrap_or(0);
@@ -147,9 +146,12 @@ impl<'s> Block<'s> {
             .departed
             .iter()
             .take(LOOSE)
-            .map(|(link, note)| (cut(&link.title, Face::Strong, 14, room), cut(note, Face::Sans, 13, room)))
+            .map(|(link, note)| {
+                let name = wrap(&link.title, Face::Strong, 14, room, usize::MAX);
+                (name, cut(note, Face::Sans, 13, room))
+            })
             .collect();
-        let height = HEAD + PAD + 44 * i32::try_from(told.len()).unwrap_or(0) + 8;
+        let height = HEAD + PAD + told.iter().map(|(name, _)| departed_height(name)).sum::<i32>() + 8;
         (!told.is_empty()).then_some(Self { width: room + 2 * PAD, height, content: Content::Departed(told) })
     }
 
@@ -187,14 +189,21 @@ impl<'s> Block<'s> {
             Content::Departed(told) => {
                 drawing.text(Ink::Strong, x, y + 14, Align::Left, setting.page.t("org-departed"));
                 drawing.rect(Ink::Maybe, Place { x, y: y + HEAD, width: self.width, height: self.height - HEAD });
-                for (n, (name, note)) in told.iter().enumerate() {
-                    let y = y + HEAD + PAD + 10 + 44 * i32::try_from(n).unwrap_or(0);
-                    drawing.content(Ink::Strong, x + PAD, y, Align::Left, name);
-                    drawing.text(Ink::Soft, x + PAD, y + 18, Align::Left, note);
+                let mut top = y + HEAD + PAD + 10;
+                for (name, note) in told {
+                    let lines = (0..).step_by(18).zip(name);
+                    lines.for_each(|(down, line)| drawing.content(Ink::Strong, x + PAD, top + down, Align::Left, line));
+                    top += departed_height(name);
+                    drawing.text(Ink::Soft, x + PAD, top - 26, Align::Left, note);
                 }
             }
         }
     }
+}
+
+/// A name in its lines, and a note.
+fn departed_height(name: &[String]) -> i32 {
+    26 + 18 * i32::try_from(name.len()).unwrap_or(1)
 }
 
 /// « Rattachement non précisé », and how many there are besides those who are drawn.

@@ -3,15 +3,30 @@
 use super::super::layout::Place;
 use super::Setting;
 use super::measure::{Face, width};
-use super::pieces::{Align, Drawing, Ink};
+use super::pieces::{Align, Drawing, Ink, Piece};
 use super::trees::line_ink;
 
 /// From the sample to its words, and from an entry to the next.
 const SAMPLE: i32 = 56;
 const BETWEEN: i32 = 32;
 
-pub fn draw(drawing: &mut Drawing, setting: &Setting, room: i32) {
-    let entries = entries(setting);
+/// `of`: a drawing without its legend, whose lines are explained.
+pub fn inks(of: &Drawing) -> Vec<Ink> {
+    let lines = of.pieces.iter().filter_map(|piece| match piece {
+        Piece::Path(ink, _) => Some(*ink),
+        _ => None,
+    });
+    let mut inks: Vec<Ink> = Vec::new();
+    lines.for_each(|ink| {
+        if !inks.contains(&ink) {
+            inks.push(ink);
+        }
+    });
+    inks
+}
+
+pub fn draw(drawing: &mut Drawing, setting: &Setting, inks: &[Ink], room: i32) {
+    let entries = entries(setting, inks);
     let (mut x, mut y) = (0, drawing.height + 34);
     for (ink, key) in &entries {
         let words = setting.page.t(key);
@@ -29,22 +44,25 @@ pub fn draw(drawing: &mut Drawing, setting: &Setting, room: i32) {
     }
 }
 
-fn entries(setting: &Setting) -> Vec<(Ink, &'static str)> {
+fn entries(setting: &Setting, inks: &[Ink]) -> Vec<(Ink, &'static str)> {
     let (chart, view) = (setting.chart, setting.view);
     let seats = || view.shown().iter().map(|&n| &chart.seats[n]);
-    let held = |ink| seats().any(|seat| seat.line.is_some() && line_ink(seat) == ink);
-    let further =
-        |inferred: bool| seats().any(|seat| seat.others.iter().any(|(line, _)| line.is_inferred() == inferred));
+    // a line of the chain of command is told by that
+    let held = |ink| seats().filter_map(|seat| seat.line).any(|(line, _)| line_ink(line) == ink);
+    let drawn = |ink| inks.contains(&ink) || held(ink);
+    let folded = view.shown().iter().find(|&&n| view.is_folded(chart, n));
+    let opens = folded.and_then(|&n| chart.seats[n].post).is_some_and(|post| setting.doors.open(&post.link).is_some());
     let everybody = || seats().chain(chart.loose.iter().map(|&n| &chart.seats[n]));
     let entries = [
-        (Ink::Line, held(Ink::Line), "org-legend-stated"),
-        (Ink::Dotted, held(Ink::Dotted) || further(false), "org-legend-dotted"),
-        (Ink::Guess, held(Ink::Guess) || further(true), "org-legend-inferred"),
+        (Ink::Line, drawn(Ink::Line), "org-legend-stated"),
+        (Ink::Guess, drawn(Ink::Guess), "org-legend-inferred"),
+        (Ink::Dotted, drawn(Ink::Dotted), "org-legend-dotted"),
+        (Ink::DottedGuess, drawn(Ink::DottedGuess), "org-legend-dotted-inferred"),
         (Ink::Unknown, !chart.loose.is_empty(), "org-legend-unknown"),
         (Ink::Group, everybody().any(|seat| seat.holders.is_empty()), "org-legend-vacant"),
         (Ink::Maybe, everybody().any(|seat| seat.is_possible()), "org-legend-possible"),
         (Ink::Heavy, view.marked.is_some() && view.shown().iter().any(|&n| view.is_in_chain(n)), "org-legend-chain"),
-        (Ink::Edge, view.shown().iter().any(|&n| view.is_folded(chart, n)), "org-legend-folded"),
+        (Ink::Edge, folded.is_some(), if opens { "org-legend-folded" } else { "org-legend-folded-there" }),
     ];
     entries.into_iter().filter(|(_, drawn, _)| *drawn).map(|(ink, _, key)| (ink, key)).collect()
 }

@@ -3,6 +3,7 @@
 
 mod cards;
 mod compose;
+mod further;
 mod legend;
 pub mod measure;
 mod pieces;
@@ -22,6 +23,8 @@ use scale::{DENSE, ROOMY, Scale};
 
 /// Wider than this, a chart is arranged otherwise if it can be, and scrolls if it cannot.
 pub const WIDTH: i32 = 1328;
+/// Higher than this, it scrolls.
+const SCREEN: i32 = 700;
 /// The width of the drawing for narrower screens.
 pub const NARROW: i32 = 700;
 /// So many places are drawn in large boxes.
@@ -68,6 +71,30 @@ pub struct Setting<'a> {
 impl Drawing {
     /// As wide as a page, or as wide as it must be; arranged as asked, or as it fits best.
     pub fn broad(setting: &Setting, asked: Option<Arrangement>) -> Self {
+        Self::bare(setting, asked).explained(setting, WIDTH)
+    }
+
+    /// The same for a page, where a large drawing is scrolled: what its inks mean is then a drawing of its own, which
+    /// stays in sight.
+    pub fn with_legend(setting: &Setting, asked: Option<Arrangement>) -> (Self, Option<Self>) {
+        let drawing = Self::bare(setting, asked);
+        if drawing.width <= WIDTH && drawing.height <= SCREEN {
+            return (drawing.explained(setting, WIDTH), None);
+        }
+        let mut legend = Self::default();
+        legend::draw(&mut legend, setting, &legend::inks(&drawing), WIDTH);
+        (drawing, Some(legend).filter(|legend| !legend.pieces.is_empty()))
+    }
+
+    fn explained(mut self, setting: &Setting, width: i32) -> Self {
+        let inks = legend::inks(&self);
+        legend::draw(&mut self, setting, &inks, width);
+        self.height += 6;
+        self
+    }
+
+    /// The first that fits the page. Rather than be scrolled sideways, a long row becomes a stack of two screens at most.
+    fn bare(setting: &Setting, asked: Option<Arrangement>) -> Self {
         let arrangements = match asked {
             Some(one) => vec![one],
             None => vec![Arrangement::Vertical, Arrangement::Compact],
@@ -83,13 +110,17 @@ impl Drawing {
                 }
             }
         }
-        last
+        if asked == Some(Arrangement::Vertical) {
+            return last;
+        }
+        let slim = compose::compose(setting, &DENSE, Arrangement::Slim, WIDTH);
+        if slim.width <= WIDTH && slim.height <= 2 * SCREEN { slim } else { last }
     }
 
     /// Everything in stacks, for a narrow page.
     pub fn narrow(setting: &Setting) -> Self {
         let scale = if setting.view.places <= ROOMY_MOST { &ROOMY } else { &DENSE };
-        compose::compose(setting, scale, Arrangement::Stacked, NARROW)
+        compose::compose(setting, scale, Arrangement::Stacked, NARROW).explained(setting, NARROW)
     }
 }
 

@@ -53,6 +53,8 @@ pub enum Ink {
     Heavy,
     Guess,
     Dotted,
+    /// Dotted, and inferred.
+    DottedGuess,
     Unknown,
     Maybe,
     Group,

@@ -51,13 +51,13 @@ pub const DENSE: Scale = Scale {
 };
 
 impl Scale {
-    /// A name in the largest letters that hold it on a line, otherwise on two.
+    /// A name in the largest letters that hold it on a line, otherwise on as many as it needs: it is never cut.
     pub fn name_lines(&self, name: &str, room: i32, alone: bool, strong: bool) -> (Ink, Vec<String>) {
         match (self.is_roomy && alone, strong) {
             (true, _) if fits(name, Face::Display, 25, room) => (Ink::Big, vec![name.to_owned()]),
-            (true, _) => (Ink::Name, wrap(name, Face::Display, 21, room, 2)),
-            (false, false) => (Ink::Plain, wrap(name, Face::Sans, 14, room, 2)),
-            (false, true) => (Ink::Strong, wrap(name, Face::Strong, 14, room, 2)),
+            (true, _) => (Ink::Name, wrap(name, Face::Display, 21, room, usize::MAX)),
+            (false, false) => (Ink::Plain, wrap(name, Face::Sans, 14, room, usize::MAX)),
+            (false, true) => (Ink::Strong, wrap(name, Face::Strong, 14, room, usize::MAX)),
         }
     }
 

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use super::super::layout::Place;
 use super::pieces::{Align, Drawing, Ink, Piece};
 use crate::site::parts::svg::escape;
+use crate::web::drawing;
 
 pub enum Palette<'p> {
     /// Inside a page, where the list beside it says the same: hidden from screen readers, out of the way of the Tab key.
@@ -24,6 +25,8 @@ pub struct Leaf<'p> {
     pub told: &'p str,
     /// As large as this, with the drawing in the middle; otherwise as large as the drawing.
     pub size: Option<(i32, i32)>,
+    /// A picture or document is made of it, with the fonts that come along: each line is of one that has its letters.
+    pub is_set: bool,
 }
 
 /// The colours of a file.
@@ -112,7 +115,7 @@ fn write_piece(svg: &mut String, piece: &Piece, palette: &Palette) {
         }
         Piece::Path(ink, d) => write!(svg, r#"<path{} d="{d}"/>"#, palette.mix(*ink)),
         Piece::Text { ink, x, y, align, text, content } => {
-            let mixed = palette.mix_text(*ink, *align);
+            let mixed = palette.mix_text(*ink, *align, text);
             let lang = if *content { palette.content_lang() } else { String::new() };
             write!(svg, r#"<text{mixed} x="{x}" y="{y}"{lang}>{}</text>"#, safe(text))
         }
@@ -160,7 +163,7 @@ impl Palette<'_> {
         }
     }
 
-    fn mix_text(&self, ink: Ink, align: Align) -> String {
+    fn mix_text(&self, ink: Ink, align: Align, text: &str) -> String {
         match self {
             Self::Page { .. } => {
                 let end = match align {
@@ -179,7 +182,7 @@ impl Palette<'_> {
                     Align::Middle => r#" text-anchor="middle""#,
                     Align::Right => r#" text-anchor="end""#,
                 };
-                format!("{}{anchor}", leaf.colours.mix_text(ink))
+                format!("{}{anchor}", leaf.colours.mix_text(ink, Some(text).filter(|_| leaf.is_set)))
             }
         }
     }
@@ -197,6 +200,7 @@ fn class(ink: Ink) -> &'static str {
         Ink::Heavy => "l-heavy",
         Ink::Guess => "l-guess",
         Ink::Dotted => "l-dot",
+        Ink::DottedGuess => "l-dotguess",
         Ink::Unknown => "l-nil",
         Ink::Maybe => "l-maybe",
         Ink::Group => "f-group",
@@ -226,6 +230,7 @@ impl Colours {
             Ink::Heavy => (self.accent, "4", ""),
             Ink::Guess => (self.doubt, "1.75", "5 4"),
             Ink::Dotted => (self.ink, "1.5", "9 3 1.5 3"),
+            Ink::DottedGuess => (self.doubt, "1.75", "9 3 1.5 3 1.5 3"),
             Ink::Unknown => (self.control, "1.5", "1.5 5"),
             Ink::Maybe => (self.control, "1.25", "6 4"),
             Ink::Group => (self.accent, "1.25", ""),
@@ -236,8 +241,9 @@ impl Colours {
         format!(r#" fill="none" stroke="{colour}" stroke-width="{width}"{dashes}{round}"#)
     }
 
-    fn mix_text(&self, ink: Ink) -> String {
-        let (family, size, weight, colour) = match ink {
+    /// `text`: what is set in it, where the font is chosen by its letters.
+    fn mix_text(&self, ink: Ink, text: Option<&str>) -> String {
+        let (family, size, weight, colour): (&str, u16, u16, &str) = match ink {
             Ink::Big => (self.display, 25, 400, self.ink),
             Ink::Name => (self.display, 21, 400, self.ink),
             Ink::Strong => (self.sans, 14, 600, self.ink),
@@ -251,6 +257,11 @@ impl Colours {
             _ => (self.sans, 14, 400, self.ink),
         };
         let style = if ink == Ink::Vacant { r#" font-style="italic""# } else { "" };
+        let first = family.split('\'').nth(1).unwrap_or(family);
+        let (family, size) = match text.map(|text| drawing::family(first, weight, text)) {
+            Some(drawing::OTHER) => (drawing::OTHER, size * 6 / 7),
+            _ => (family, size),
+        };
         format!(r#" font-family="{family}" font-size="{size}" font-weight="{weight}"{style} fill="{colour}""#)
     }
 }
@@ -263,7 +274,7 @@ mod tests {
     fn a_file_of_a_given_size_has_the_drawing_in_its_middle() {
         let drawing = Drawing { width: 100, height: 100, ..Drawing::default() };
         let file = |size| {
-            let leaf = Leaf { colours: &LIGHT, lang: "fr", content_lang: "fr", told: "", size };
+            let leaf = Leaf { colours: &LIGHT, lang: "fr", content_lang: "fr", told: "", size, is_set: false };
             draw(&drawing, &Palette::File(leaf))
         };
         assert!(file(Some((600, 315))).contains(r#"width="600" height="315" viewBox="-90 -24 281 148""#));

@@ -2,7 +2,9 @@
 
 use super::super::chart::Seat;
 use super::super::layout::{Arrangement, Forest, Nesting, Place, Plan, Route, Size};
+use super::super::queries::Line;
 use super::cards::Card;
+use super::further::{Further, Told};
 use super::pieces::{Align, Drawing, Ink};
 use super::{Scale, Setting};
 
@@ -13,6 +15,8 @@ pub struct Tree {
     /// Where each place stands, with its number in the chart.
     seats: Vec<(usize, Card, Place)>,
     routes: Vec<Route>,
+    /// Lines besides those that hold the tree.
+    further: Vec<Further>,
     pub width: i32,
     pub height: i32,
     /// Around the tops.
@@ -20,11 +24,37 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// Of tops in a frame, stacks begin below the frame.
+    /// Of tops in a frame, stacks begin below the frame. A further line for which there is no way past the boxes is
+    /// told in a box; that makes the box higher, and all are placed again.
     pub fn of(setting: &Setting, tops: &[usize], scale: &Scale, arrangement: Arrangement, framed: bool) -> Self {
+        let mut told = Told::default();
+        loop {
+            let mut tree = Self::placed(setting, tops, scale, arrangement, framed, &told);
+            let places: Vec<_> = tree.seats.iter().map(|(number, _, place)| (*number, *place)).collect();
+            let (further, blocked) = Further::of(setting, &places, &told);
+            if blocked.is_empty() {
+                tree.width = further.iter().map(|line| line.right).fold(tree.width, i32::max);
+                tree.further = further;
+                return tree;
+            }
+            told.extend(blocked);
+        }
+    }
+
+    fn placed(
+        setting: &Setting,
+        tops: &[usize],
+        scale: &Scale,
+        arrangement: Arrangement,
+        framed: bool,
+        told: &Told,
+    ) -> Self {
         let (numbers, forest) = forest(setting, tops);
         let nesting = Nesting::of(&forest, arrangement);
-        let card = |(n, &number): (usize, &usize)| Card::of(setting, number, scale, scale.width_at(nesting.indent(n)));
+        let card = |(n, &number): (usize, &usize)| {
+            let is_told = |line| told.contains(&(number, line));
+            Card::of(setting, number, scale, scale.width_at(nesting.indent(n)), &is_told)
+        };
         let cards: Vec<_> = numbers.iter().enumerate().map(card).collect();
         let mut sizes: Vec<_> = cards.iter().map(|card| card.size).collect();
         even_out(&mut sizes, &nesting);
@@ -38,17 +68,18 @@ impl Tree {
         let frame = around(tops.iter().enumerate().map(|(n, _)| plan.places[n]));
         let seats =
             numbers.into_iter().zip(cards).zip(plan.places).map(|((n, card), place)| (n, card, place)).collect();
-        Self { seats, routes: plan.routes, width: plan.width, height: plan.height, frame }
+        let (width, height) = (plan.width, plan.height);
+        Self { seats, routes: plan.routes, further: Vec::new(), width, height, frame }
     }
 
     /// Lines first, so that boxes lie upon them; the way to whoever is marked upon the other lines.
     pub fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, dx: i32, dy: i32) {
-        self.draw_further_lines(drawing, setting, dx, dy);
+        self.further.iter().for_each(|line| drawing.path(line.ink, line.path(dx, dy)));
         let in_chain = |route: &&Route| setting.view.is_in_chain(self.seats[route.below].0);
         let (chain, others): (Vec<&Route>, Vec<&Route>) = self.routes.iter().partition(in_chain);
         for route in others.into_iter().chain(chain.iter().copied()) {
             let seat = &setting.chart.seats[self.seats[route.below].0];
-            let ink = if in_chain(&route) { Ink::Heavy } else { line_ink(seat) };
+            let ink = if in_chain(&route) { Ink::Heavy } else { held_ink(seat) };
             drawing.path(ink, path(route, dx, dy));
             if let Some(label) = seat.line_label(setting.page).filter(|_| scale.is_roomy()) {
                 draw_label(drawing, route, &label, dx, dy);
@@ -56,21 +87,6 @@ impl Tree {
         }
         for (number, card, place) in &self.seats {
             draw_box(drawing, setting, *number, card, Place { x: place.x + dx, y: place.y + dy, ..*place });
-        }
-    }
-
-    /// Lines besides the one that a place hangs from, where both ends are shown.
-    fn draw_further_lines(&self, drawing: &mut Drawing, setting: &Setting, dx: i32, dy: i32) {
-        let place = |number| self.seats.iter().find(|(n, _, _)| *n == number).map(|(_, _, place)| *place);
-        for (number, _, to) in &self.seats {
-            for (line, above) in &setting.chart.seats[*number].others {
-                let Some(from) = place(*above) else { continue };
-                let (x, y) = (from.x + from.width + dx, from.y + from.height / 2 + dy);
-                let (end_x, end_y) = (to.x + to.width + dx, to.y + to.height / 2 + dy);
-                let ink = if line.is_inferred() { Ink::Guess } else { Ink::Dotted };
-                let out = x.max(end_x) + 16;
-                drawing.path(ink, format!("M{x} {y}C{out} {y} {out} {end_y} {end_x} {end_y}"));
-            }
         }
     }
 }
@@ -113,12 +129,19 @@ fn around(places: impl Iterator<Item = Place>) -> Place {
     around.unwrap_or_default()
 }
 
-pub fn line_ink(seat: &Seat) -> Ink {
-    match seat.line {
-        Some((line, _)) if line.is_inferred() => Ink::Guess,
-        Some((line, _)) if line.is_dotted() => Ink::Dotted,
-        _ => Ink::Line,
+/// By its nature, and by how sure it is.
+pub fn line_ink(line: &Line) -> Ink {
+    match (line.is_dotted(), line.is_inferred()) {
+        (false, false) => Ink::Line,
+        (false, true) => Ink::Guess,
+        (true, false) => Ink::Dotted,
+        (true, true) => Ink::DottedGuess,
     }
+}
+
+/// Of the line that a place hangs from.
+fn held_ink(seat: &Seat) -> Ink {
+    seat.line.map_or(Ink::Line, |(line, _)| line_ink(line))
 }
 
 pub fn draw_box(drawing: &mut Drawing, setting: &Setting, number: usize, card: &Card, at: Place) {

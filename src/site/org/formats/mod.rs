@@ -9,6 +9,7 @@ mod cards;
 mod json;
 mod picture;
 mod rows;
+mod sheets;
 mod table;
 mod thing;
 
@@ -16,7 +17,7 @@ pub(super) use answer::answer;
 pub use answer::body;
 pub use cards::cards;
 pub use json::json;
-pub use picture::{pdf, png, poster, svg};
+pub use picture::{poster, svg};
 pub use table::table;
 pub use thing::thing;
 

@@ -8,12 +8,15 @@ pub enum Arrangement {
     Vertical,
     /// One top, a row of at most twelve below it, all else in stacks; of several tops a row, and stacks below them.
     Compact,
+    /// The same with at most six in the row: as many as a page is wide.
+    Slim,
     /// One stack.
     Stacked,
 }
 
-/// More than these do not stand in the row of a compact arrangement.
+/// More than these do not stand in the row of a compact arrangement, of a slim one.
 const ROW: usize = 12;
+const SLIM_ROW: usize = 6;
 
 /// How a forest is arranged, before the sizes of its boxes are known: they depend on it.
 #[derive(Debug, Clone)]
@@ -44,6 +47,7 @@ impl Nesting {
                 || match arrangement {
                     Arrangement::Vertical => false,
                     Arrangement::Compact => depth >= rows || below.len() > ROW,
+                    Arrangement::Slim => depth >= rows || below.len() > SLIM_ROW,
                     Arrangement::Stacked => true,
                 };
             for &child in below {

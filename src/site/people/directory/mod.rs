@@ -3,7 +3,7 @@
 mod at;
 mod facets;
 mod filter;
-mod queries;
+pub(super) mod queries;
 
 use askama::Template;
 use axum::extract::{RawQuery, State};

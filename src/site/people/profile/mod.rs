@@ -4,20 +4,24 @@ mod at;
 mod made;
 mod queries;
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use serde_json::{Value, json};
+use time::Date as Day;
 
 use at::Standing;
 use made::Made;
 use queries::{Decision, Employment, Page, Post, Remark};
 
-use super::cards;
+use super::{cards, directory};
 use crate::app::App;
+use crate::date::{Moment, Presence};
 use crate::error::{Error, Result};
-use crate::site::moment::{self, Control};
-use crate::site::parts::{Marks, Named, Picture};
+use crate::site::moment::{self, Control, certain};
+use crate::site::parts::{Marks, Named, Picture, Times};
 use crate::web::page::{Chrome, Shared};
 use crate::web::path::FilePath;
 
@@ -29,6 +33,8 @@ struct Show<'a> {
     made: Made,
     control: Option<Control>,
     at: Option<Standing>,
+    /// Where they are in the chart; none where they are not.
+    chart: Option<String>,
 }
 
 pub async fn show(
@@ -45,7 +51,7 @@ pub async fn show(
 }
 
 async fn profile(mut page: Shared, app: &App, slug: &str, query: Option<&str>) -> Result<Response> {
-    let person = queries::by_slug(&app.store, slug).await?.ok_or(Error::NotFound)?;
+    let mut person = queries::by_slug(&app.store, slug).await?.ok_or(Error::NotFound)?;
     person.link.is_at(slug).map_err(|moved| with_query(moved, query))?;
     let asked = query.and_then(|query| moment::asked(query, "date"));
     let known = moment::queries::known(&app.store).await?;
@@ -57,6 +63,12 @@ async fn profile(mut page: Shared, app: &App, slug: &str, query: Option<&str>) -
         Ok(at) => at,
         Err(trouble) => return moment::refused(page, &known, &trouble, &href),
     };
+    if let Some(at) = &at {
+        let mut there = directory::queries::everybody(&app.store, true).await?;
+        there.keep_at(&at.moment);
+        let there: HashSet<_> = there.people.iter().map(|one| one.link.slug.as_str()).collect();
+        person.posts.iter_mut().for_each(|post| post.keep_at(&at.moment, &there));
+    }
     let made = made::queries::by(&app.store, slug).await?;
     let title = page.chrome().t("people-title");
     let chrome = page.titled(&person.link.title).described(person.summary.clone().unwrap_or_default());
@@ -67,7 +79,8 @@ async fn profile(mut page: Shared, app: &App, slug: &str, query: Option<&str>) -
     let chrome = page.chrome();
     let control = person.is_staff().then(|| Control::of(chrome, &known, at.as_ref(), &href));
     let at = at.filter(|_| person.is_staff()).map(|at| Standing::of(chrome, &person, at));
-    page.html(&Show { page: chrome, person, made, control, at })
+    let chart = person.chart(at.as_ref(), app.clock.now().date());
+    page.html(&Show { page: chrome, person, made, control, at, chart })
 }
 
 /// A former address leads to the current one, at the same date.
@@ -83,17 +96,28 @@ fn urlencoded(text: &str) -> String {
 }
 
 impl Show<'_> {
-    /// Their place in the chart, at the same date.
-    fn chart(&self) -> String {
-        let slug = &self.person.link.slug;
-        match &self.at {
-            Some(at) => format!("/organigramme/{slug}?date={}#ici", at.date),
-            None => format!("/organigramme/{slug}#ici"),
-        }
+    /// Whether where they stand is a matter of the page: not at a date at which they are not there.
+    fn has_place(&self) -> bool {
+        self.person.is_staff() && self.at.as_ref().is_none_or(Standing::is_there)
     }
 }
 
 impl Page {
+    /// Their place in the chart, at the same date; of somebody who is not there today, at the last date on which they
+    /// certainly are.
+    fn chart(&self, at: Option<&Standing>, today: Day) -> Option<String> {
+        let slug = &self.link.slug;
+        if let Some(at) = at {
+            return at.is_there().then(|| format!("/organigramme/{slug}?date={}#ici", at.date));
+        }
+        let periods: Vec<_> = self.employments.iter().map(|employment| employment.times.period()).collect();
+        if periods.iter().any(|period| period.at(&Moment::day(today)) > Presence::Absent) {
+            return Some(format!("/organigramme/{slug}#ici"));
+        }
+        let last = periods.iter().flat_map(certain).max_by_key(|(moment, _)| (moment.last(), moment.first()));
+        last.map(|(_, date)| format!("/organigramme/{slug}?date={date}#ici"))
+    }
+
     /// The person as schema.org names them; contact only as far as it is on the page.
     fn thing(&self) -> Value {
         let job: Vec<_> = self.posts.iter().map(|post| post.link.title.as_str()).collect();
@@ -186,6 +210,19 @@ impl Employment {
 }
 
 impl Post {
+    /// Leaves the lines of a moment, and those at their ends who are `there` then. Below are people; above is a post,
+    /// which may be vacant.
+    fn keep_at(&mut self, moment: &Moment, there: &HashSet<&str>) {
+        let holds = |times: &Times| !times.is_given() || times.period().at(moment) > Presence::Absent;
+        for lines in [&mut self.above, &mut self.below] {
+            lines.retain(|line| holds(&line.times));
+            for line in lines {
+                line.holders.retain(|one| holds(&one.times) && there.contains(one.link.slug.as_str()));
+            }
+        }
+        self.below.retain(|line| !line.holders.is_empty());
+    }
+
     /// « Chief Technical Officer (CTO) »
     fn title(&self) -> String {
         match &self.abbreviation {

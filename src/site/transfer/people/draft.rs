@@ -127,7 +127,7 @@ fn employment(after: &mut Value, cells: Cells, contract: Option<&str>, wrong: &m
         Err(why) => note(Column::Period, "begins", Err(why)),
     }
     note(Column::Begins, "begins", get(Column::Begins).map(names::date).transpose());
-    note(Column::Ends, "ends", get(Column::Ends).map(names::date).transpose());
+    note(Column::Ends, "ends", get(Column::Ends).map(names::end).transpose());
     note(Column::Duration, "duration", Ok(get(Column::Duration).map(str::to_owned)));
     if told.is_empty() {
         return;

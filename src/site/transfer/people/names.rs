@@ -57,6 +57,11 @@ pub fn date(text: &str) -> Result<String, Wrong> {
         .map_err(|refusal| Wrong::Date(refusal.reason.name(), refusal.suggestion))
 }
 
+/// When something ends: a date, or « en cours ».
+pub fn end(text: &str) -> Result<String, Wrong> {
+    Date::read_end(text.trim()).map_or_else(|_| date(text), |end| Ok(end.into()))
+}
+
 /// `avr.-17`, which a spreadsheet makes of April 2017, and the midnight that it puts behind a day.
 fn spreadsheet(text: &str) -> Option<String> {
     if let Some(day) = text.strip_suffix(" 00:00:00").or(text.strip_suffix(" 00:00")) {
@@ -71,9 +76,9 @@ fn spreadsheet(text: &str) -> Option<String> {
 /// Beginning and end of a period in one cell.
 pub fn period(text: &str) -> Result<(Option<String>, Option<String>), Wrong> {
     let written = date(text)?;
-    let known = |end: &str| Some(end.to_owned()).filter(|end| !end.is_empty() && end != "..");
+    let known = |end: &str| Some(end.to_owned()).filter(|end| !end.is_empty());
     Ok(match written.split_once('/') {
-        Some((begins, ends)) => (known(begins), known(ends)),
+        Some((begins, ends)) => (known(begins).filter(|begins| begins != ".."), known(ends)),
         None => (known(&written), None),
     })
 }
@@ -110,6 +115,9 @@ mod tests {
             assert_eq!(date(text).unwrap(), written);
         }
         assert_eq!(period("novembre/juillet").unwrap(), (Some("XXXX-11".into()), Some("XXXX-07".into())));
-        assert_eq!(period("depuis 2019").unwrap(), (Some("2019".into()), None));
+        assert_eq!(period("depuis 2019").unwrap(), (Some("2019".into()), Some("..".into())));
+        assert_eq!(period("2019").unwrap(), (Some("2019".into()), None));
+        assert_eq!(end("En cours").unwrap(), "..");
+        assert!(date("en cours").is_err(), "nothing begins so");
     }
 }

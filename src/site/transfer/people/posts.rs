@@ -281,11 +281,11 @@ impl Posts<'_> {
         };
         let post = self.post(tx, of, UNTITLED).await?;
         let mut lines = post["lines"].as_array().cloned().unwrap_or_default();
-        let open: Vec<_> = lines.iter().filter(|line| line["nature"] == "solid" && line["ends"].is_null()).collect();
+        let open: Vec<_> = lines.iter().filter(|line| line["nature"] == "solid" && is_open(line)).collect();
         if open.len() == 1 && open[0]["post"] == above.as_str() {
             return Ok(());
         }
-        lines.retain(|line| line["nature"] != "solid" || !line["ends"].is_null());
+        lines.retain(|line| line["nature"] != "solid" || !is_open(line));
         lines.push(json!({ "post": above, "nature": "solid" }));
         post["lines"] = Value::Array(lines);
         Ok(())
@@ -345,4 +345,9 @@ async fn existing(tx: &mut Tx, slug: &str) -> Result<Edited> {
     let version = current(tx, id).await?.ok_or_else(missing)?.version;
     let before = KIND.load(tx, id).await?;
     Ok(Edited { kind: &KIND, document: Some(id), version, after: before.clone(), before })
+}
+
+/// A line of which no end is told, or that is still so.
+fn is_open(line: &Value) -> bool {
+    line["ends"].is_null() || line["ends"] == ".."
 }
