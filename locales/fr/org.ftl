@@ -146,5 +146,5 @@ org-foot-follows = { $count ->
    *[other] { $count } places sont dans des équipes repliées, qui ont chacune leur feuille plus loin.
 }
 org-foot-branch = Équipe de { $name }
-org-files-one-date = Les fichiers sont d’une seule date : { $name }.
+org-files-one-date = Les fichiers sont d’une seule date : { $name }.
 org-differences-same = { $name }, comparé avec lui-même

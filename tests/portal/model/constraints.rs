@@ -57,6 +57,7 @@ const BROKEN: &[(&str, &str)] = &[
     ("product_comparison_vendor", "UPDATE product_comparison SET vendor_id = id_of('organisation', 'lunettes-pour-tous')"),
     ("product_comparison_task", "UPDATE product_comparison SET task = key"),
     ("article_state", "UPDATE article SET state = 'perhaps'"),
+    ("mission_follows_no_loop", "UPDATE mission SET follows_id = id"),
     ("article_title_certainty", "UPDATE article SET title_certainty = 'perhaps'"),
     (
         "draft_pairs_list",

@@ -11,8 +11,8 @@ async fn each_mistake_stands_beside_its_field_and_nothing_typed_is_lost() {
     let by = recruiter(&site).await;
     let long = "x".repeat(601);
     for (field, changes, words) in [
-        ("for", &[("for", "")][..], "écrivez un mot"),
-        ("root", &[("what", "branch")][..], "écrivez de qui"),
+        ("for", &[("for", "")][..], "crivez un mot"),
+        ("root", &[("what", "branch")][..], "crivez de qui"),
         ("root", &[("what", "person"), ("root", "Personne du tout")][..], "n’est le nom d’aucune"),
         ("root", &[("what", "person"), ("root", "CTO")][..], "n’est le nom d’aucune"),
         ("root", &[("what", "person"), ("root", "Michel Condemine")][..], "pas dans l’organigramme"),
