@@ -124,6 +124,7 @@ async fn a_password_can_come_from_standard_input() {
     let body = "email=ada%40exemple.fr&password=le+h%C3%A9ron+gris+dort+debout";
     let entered = press(&mut portal, "/connexion", body).await;
     assert_eq!(entered.status, 303);
+    portal.says("entered");
     let said = portal.said();
     let token = entered.header("set-cookie").unwrap().split(['=', ';']).nth(1).unwrap().to_owned();
     assert!(said.contains("entered") && !said.contains("héron") && !said.contains(&token), "{said}");

@@ -10,6 +10,7 @@ pub(super) mod calendar;
 pub mod chart;
 mod compare;
 pub mod drawing;
+mod figure;
 pub mod formats;
 mod heads;
 pub mod layout;
@@ -18,7 +19,9 @@ pub(super) mod moment;
 mod pages;
 mod presence;
 pub mod queries;
+mod search;
 pub(super) mod steps;
+mod telling;
 pub mod view;
 mod words;
 
