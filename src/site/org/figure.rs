@@ -51,8 +51,7 @@ pub fn figures(
         .map(|difference| (difference.link, difference.mark(page)))
         .collect();
     let title = page.say("org-figure", &[("portal", &page.portal), ("date", date)]);
-    let setting =
-        Setting { page, chart: chart, view, doors: &Walk(asked), notes: &notes, departed: &departed, title: &title };
+    let setting = Setting { page, chart, view, doors: &Walk(asked), notes: &notes, departed: &departed, title: &title };
     let palette = |class, ids| Palette::Page { class, content_lang: page.content_lang(), ids };
     let shown = view.shown().len() + chart.loose.len();
     let (broad, legend) = Drawing::with_legend(&setting, asked.arrangement);
