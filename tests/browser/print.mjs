@@ -99,7 +99,7 @@ export async function printOwn(tab) {
   for (const path of ['/edition/missions/michel-condemine', '/edition/missions/michel-condemine/historique']) {
     await tab.goto(path);
     const text = squeeze((await printed(tab)).join(''));
-    const wanted = await tab.locator('main :is(h1, h2, td):not(.rail *, .sr, .sr *, :has(.acts))').allTextContents();
+    const wanted = await tab.locator('main :is(h1, h2, td):not(.rail *, .sr, .sr *, :has(.acts, .pickr))').allTextContents();
     const values = await tab.locator('main textarea, main input.in').evaluateAll(all => all.map(field => field.value).filter(Boolean));
     for (const part of [...wanted, ...values]) assert.ok(text.includes(squeeze(part)), `${path}: « ${part} » is not on paper`);
   }
