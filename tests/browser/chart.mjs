@@ -1,6 +1,7 @@
 // The chart by keyboard and by its buttons; what of it needs no script is told in tests/portal/org/.
 
 import assert from 'node:assert/strict';
+import { arrived, becomes } from './waiting.mjs';
 
 export const CHART = [
   { name: 'Walking the chart by keyboard', options: {}, walk: walkByKeys },
@@ -47,11 +48,13 @@ async function walkByKeys(tab) {
   assert.equal(await tab.evaluate(() => document.activeElement.textContent), 'Samy Melaine', 'then its links');
   await tab.keyboard.press('Shift+Tab');
   await tab.keyboard.press('Enter');
-  await tab.waitForURL('**/equipe/samy-melaine');
+  await arrived(tab, '/equipe/samy-melaine');
 }
 
 // The list of a small chart, with folds of our own: closing a branch that holds an open one loses nobody.
 async function foldByKeys(tab) {
+  const label = async () => (await focused(tab)).label;
+  const open = async () => (await focused(tab)).open;
   await tab.route('**/organigramme', async route => {
     const answer = await route.fetch();
     const fold = name => `<details open><summary>${name}</summary><ul>`;
@@ -63,20 +66,20 @@ async function foldByKeys(tab) {
   await tab.goto('/organigramme');
   await tab.locator('#list [role=treeitem]').first().focus();
   await tab.keyboard.press('End');
-  assert.equal((await focused(tab)).label, 'Quatre');
+  await becomes(label, 'Quatre');
   await tab.keyboard.press('ArrowUp');
-  assert.equal((await focused(tab)).label, 'Trois');
+  await becomes(label, 'Trois');
   await tab.locator('#list summary').first().click(); // the outer branch closes around the focus
-  assert.deepEqual(await focused(tab), { label: 'Une', level: '1', at: '1', of: '2', open: 'false' });
+  await becomes(() => focused(tab), { label: 'Une', level: '1', at: '1', of: '2', open: 'false' });
   await tab.keyboard.press('ArrowDown');
-  assert.equal((await focused(tab)).label, 'Quatre', 'on to the next one that is shown');
+  await becomes(label, 'Quatre', 'on to the next one that is shown');
   await tab.keyboard.press('ArrowUp');
   await tab.keyboard.press('ArrowRight');
-  assert.equal((await focused(tab)).open, 'true');
+  await becomes(open, 'true');
   await tab.keyboard.press('ArrowRight');
-  assert.equal((await focused(tab)).label, 'Deux');
+  await becomes(label, 'Deux');
   await tab.keyboard.press('ArrowLeft');
-  assert.equal((await focused(tab)).open, 'false');
+  await becomes(open, 'false');
 }
 
 async function zoom(tab) {

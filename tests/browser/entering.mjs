@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { plugIn } from './passkeys.mjs';
+import { arrived } from './waiting.mjs';
 
 const EMAIL = 'nouvelle@exemple.fr';
 const PASSWORD = 'trois bateaux rentrent au port';
@@ -25,7 +26,7 @@ async function comeIn(tab, cookies) {
   await tab.goto(link);
   await tab.goto(link); // looking uses nothing up
   await tab.locator('main form button.main').click();
-  await tab.waitForURL('**/compte/entree');
+  await arrived(tab, '/compte/entree');
   await tab.locator('#new_password').fill('azertyuiopqsdfgh');
   await tab.locator('main form[action="/compte/mot-de-passe"] button').click();
   await tab.locator('#new_password-error').waitFor(); // too common, and why
@@ -35,7 +36,7 @@ async function comeIn(tab, cookies) {
 
   await leave(tab);
   await enter(tab, PASSWORD);
-  await tab.waitForURL('**/missions');
+  await arrived(tab, '/missions');
 
   await tab.goto('/compte/cles');
   await tab.locator('form[data-passkey="add"] button').click();
@@ -43,7 +44,7 @@ async function comeIn(tab, cookies) {
   await leave(tab);
   await device.isVerified(true);
   await tab.goto('/connexion?suite=/produits');
-  await tab.waitForURL('**/produits'); // the browser offers the key by itself, or the button asks for it
+  await arrived(tab, '/produits'); // the browser offers the key by itself, or the button asks for it
   await leave(tab);
 }
 
@@ -71,7 +72,7 @@ async function enter(tab, password) {
 async function leave(tab) {
   await tab.goto('/compte');
   await tab.locator('form[action="/deconnexion"] button').click();
-  await tab.waitForURL('**/connexion');
+  await arrived(tab, '/connexion');
 }
 
 async function byKeyboard(tab) {
@@ -86,10 +87,10 @@ async function byKeyboard(tab) {
   assert.equal(await tab.evaluate(() => document.activeElement.id), 'password', 'one can type at once');
   await tab.keyboard.type(PASSWORD);
   await tab.keyboard.press('Enter');
-  await tab.waitForURL('**/compte');
+  await arrived(tab, '/compte');
   await focusOn(tab, 'form[action="/deconnexion"] button');
   await tab.keyboard.press('Enter');
-  await tab.waitForURL('**/connexion');
+  await arrived(tab, '/connexion');
 }
 
 // Walks with Tab, as a person would, until it is there.

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { AXE, AXE_OPTIONS } from './checks.mjs';
 import { tooWide } from './inside.mjs';
+import { arrived } from './waiting.mjs';
 
 const PHONE = { width: 390, height: 844 };
 const KEYS = '/compte/cles';
@@ -105,10 +106,6 @@ async function rename(tab, name) {
 
 async function leave(tab) {
   await tab.context().clearCookies({ name: 'portail' });
-}
-
-function arrived(tab, path) {
-  return tab.waitForURL(url => url.pathname === path);
 }
 
 async function said(tab, what) {

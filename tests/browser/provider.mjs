@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 import { troubles } from './checks.mjs';
 import { start } from './portal.mjs';
+import { PATIENCE_MS } from './waiting.mjs';
 
 const SECRET = 'a secret of the tests, long enough';
 
@@ -36,7 +37,7 @@ export async function enterByProvider(browser, report) {
   try {
     for (const [name, walk, options] of JOURNEYS) {
       const context = await browser.newContext({ locale: 'fr-FR', baseURL: portal.url, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       const tab = await context.newPage();
       const walked = walk(tab, company, portal.url);
       const problems = await walked.then(() => [], error => [`on ${tab.url()}: ${error.message}`]);

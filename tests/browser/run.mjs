@@ -16,6 +16,7 @@ import { enterByProvider } from './provider.mjs';
 import { JOURNEYS } from './reading.mjs';
 import { Report } from './report.mjs';
 import { share } from './sharing.mjs';
+import { PATIENCE_MS } from './waiting.mjs';
 
 const AT_ONCE = 2;
 
@@ -94,7 +95,7 @@ async function checkJourneys(browser, origin, journeys) {
   await timed(`${journeys.length} journeys`, async () => {
     for (const { name, options, walk } of journeys) {
       const context = await browser.newContext({ locale: 'fr-FR', baseURL: origin, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       const tab = await context.newPage();
       const problems = await walk(tab).then(() => [], error => [`on ${tab.url()}: ${error.message}`]);
       report.check(name, problems);
