@@ -40,8 +40,8 @@ impl Said {
         if let Some(wait) = self.wait.filter(|_| name == CURRENT) {
             return page.count("password-wait", minutes(wait));
         }
-        let wrong = self.errors.0.iter().find(|(at, _)| at == name);
-        wrong.map(|(_, wrong)| words(page, name, wrong)).unwrap_or_default()
+        let wrong = self.errors.at(name);
+        wrong.map(|wrong| words(page, name, wrong)).unwrap_or_default()
     }
 
     /// All that is wrong: the field and the words.

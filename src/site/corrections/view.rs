@@ -107,8 +107,7 @@ impl Closed {
 
 /// What is wrong with a field, in words; empty if nothing is.
 pub fn wrong(page: &Chrome, errors: &Errors, name: &str) -> String {
-    let wrong = errors.0.iter().find(|(at, _)| at == name).map(|(_, wrong)| wrong);
-    match wrong {
+    match errors.at(name) {
         None => String::new(),
         Some(Wrong::Missing) => page.t("report-missing"),
         Some(Wrong::TooLong(most)) => page.count("report-long", *most),

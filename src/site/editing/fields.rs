@@ -41,7 +41,7 @@ impl View<'_> {
             Answer::Flag => Widget::Flag(!value.is_empty()),
             Answer::Choice(values) => Widget::Choice(self.choices(path, values, &value)),
         };
-        let wrong = self.errors.0.iter().find(|(at, _)| at == name).map(|(_, wrong)| wrong);
+        let wrong = self.errors.at(name);
         let error = wrong.map(|wrong| said::wrong(self.page, wrong)).unwrap_or_default();
         let offers = self.offers(wrong);
         let is_whole = reference.is_some_and(|reference| reference.part.as_ref().is_none_or(|part| !part.required));

@@ -107,8 +107,7 @@ impl Show<'_> {
 
     /// What is wrong with the words on why it is changed.
     fn wrong_note(&self) -> String {
-        let wrong = self.form.errors.0.iter().find(|(at, _)| at == "note");
-        wrong.map(|(_, wrong)| said::wrong(self.page, wrong)).unwrap_or_default()
+        said::wrong_at(self.page, &self.form.errors, "note")
     }
 
     /// What the bar says of the draft that this form was filled from.

@@ -44,6 +44,6 @@ pub use kinds::{EDITABLE, Editable, helps, labels};
 pub use pages::{new, save, show};
 pub use preview::show as preview;
 pub use removal::{remove, restore as from_trash, show as removal, trash, undo};
-pub use said::wrong;
+pub use said::{wrong, wrong_at};
 pub use told::Names;
 pub use words::{Mark, Run};

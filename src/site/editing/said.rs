@@ -1,12 +1,17 @@
 //! What is wrong with a field, in the reader's words.
 
-use crate::error::Wrong;
+use crate::error::{Errors, Wrong};
 use crate::history::key;
 use crate::web::page::Chrome;
 
 /// The first of these messages that exists.
 pub fn first(page: &Chrome, keys: &[String]) -> String {
     keys.iter().find_map(|key| page.words.find(key)).unwrap_or_else(|| keys.join(" / "))
+}
+
+/// What is wrong with a field; empty if nothing is.
+pub fn wrong_at(page: &Chrome, errors: &Errors, name: &str) -> String {
+    errors.at(name).map(|why| wrong(page, why)).unwrap_or_default()
 }
 
 /// One sentence: what was read, and what to write.

@@ -49,8 +49,8 @@ impl Show<'_> {
     }
 
     fn error(&self, name: &str) -> String {
-        let wrong = self.errors.0.iter().find(|(at, _)| at == name);
-        wrong.map(|(_, wrong)| self.page.t(words(name, wrong))).unwrap_or_default()
+        let wrong = self.errors.at(name);
+        wrong.map(|wrong| self.page.t(words(name, wrong))).unwrap_or_default()
     }
 }
 

@@ -100,10 +100,7 @@ pub struct Publication {
 impl Publication {
     pub fn of(page: &Chrome, typed: &Typed, errors: &Errors) -> Self {
         let text = |name: &str| typed.get(name).unwrap_or_default().to_owned();
-        let error = |name: &str| {
-            let wrong = errors.0.iter().find(|(at, _)| at == name);
-            wrong.map(|(_, wrong)| said::wrong(page, wrong)).unwrap_or_default()
-        };
+        let error = |name: &str| said::wrong_at(page, errors, name);
         let read = match read(typed) {
             Ok((day, time)) => page.say("publish-moment", &[("day", &page.date(&day)), ("time", &page.time(&time))]),
             Err(_) => String::new(),

@@ -10,7 +10,7 @@ use crate::error::{Errors, Result, Wrong};
 use crate::history::Kind;
 use crate::history::queries::Revision;
 use crate::site::KINDS;
-use crate::site::editing::{Editable, Mark, Names, Run, address_of, compared, wrong};
+use crate::site::editing::{Editable, Mark, Names, Run, address_of, compared, wrong, wrong_at};
 use crate::site::parts::kind_words;
 use crate::site::seed::{Problem, Trial};
 use crate::site::transfer::uploads::Upload;
@@ -30,8 +30,7 @@ pub struct Index<'a> {
 
 impl Index<'_> {
     fn error(&self, field: &str) -> String {
-        let found = self.errors.0.iter().find(|(at, _)| at == field);
-        found.map(|(_, why)| wrong(self.page, why)).unwrap_or_default()
+        wrong_at(self.page, &self.errors, field)
     }
 
     fn mistakes(&self, page: &Chrome) -> Vec<(String, String)> {

@@ -18,8 +18,8 @@ pub struct Cells<'s> {
     pub row: &'s Row,
 }
 
-impl Cells<'_> {
-    pub fn get(&self, column: Column) -> Option<&str> {
+impl<'s> Cells<'s> {
+    pub fn get(&self, column: Column) -> Option<&'s str> {
         let n = self.columns.iter().position(|known| *known == Some(column))?;
         self.row.cells.get(n).map(String::as_str).filter(|text| !text.is_empty())
     }

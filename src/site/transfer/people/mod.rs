@@ -4,10 +4,12 @@
 mod choices;
 mod columns;
 mod draft;
+mod managers;
 mod names;
 mod pages;
 mod plan;
 mod posts;
+mod reading;
 mod sheet;
 mod view;
 mod who;

@@ -5,28 +5,19 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use uuid::Uuid;
 
-use super::choices::{All, LINE, OTHER, SKIP};
+use super::choices::{LINE, OTHER, SKIP};
 use super::pages::{HERE, MEGABYTES, Opened};
 use super::plan::{Outcome, Plan, Planned};
-use super::sheet::{ENCODINGS, ROWS, SEPARATORS};
+use super::reading::{Mapped, mapped};
+use super::sheet::ROWS;
 use super::who::Twin;
 use crate::error::{Errors, Result};
-use crate::history::Choose;
-use crate::site::editing::{Editable, Mark, Run, compared, wrong};
-use crate::site::parts::capital;
+use crate::site::editing::{Editable, Mark, Run, compared, wrong, wrong_at};
 use crate::site::people::table::Column;
-use crate::site::people::{Contract, contract_words};
 use crate::web::page::{Chrome, Private};
 
 /// Rows and doubles that a page shows; beyond, it counts.
 pub const SHOWN: usize = 200;
-
-/// Values that show what is in a column, and their length.
-const VALUES: usize = 3;
-const LONG: usize = 40;
-
-/// An option of a select: value, words, chosen.
-type Choice = (String, String, bool);
 
 #[derive(Template)]
 #[template(path = "transfer/people.html")]
@@ -39,8 +30,7 @@ pub struct Index<'a> {
 
 impl Index<'_> {
     fn error(&self, field: &str) -> String {
-        let found = self.errors.0.iter().find(|(at, _)| at == field);
-        found.map(|(_, why)| wrong(self.page, why)).unwrap_or_default()
+        wrong_at(self.page, &self.errors, field)
     }
 
     fn mistakes(&self, page: &Chrome) -> Vec<(String, String)> {
@@ -71,20 +61,13 @@ pub struct Said {
 #[derive(Template)]
 #[template(path = "transfer/rows.html")]
 pub struct Preview<'a> {
-    page: &'a Chrome,
-    opened: &'a Opened,
+    pub(super) page: &'a Chrome,
+    pub(super) opened: &'a Opened,
     plan: &'a Plan,
     said: Said,
-    mapped: Vec<Mapped>,
+    pub(super) mapped: Vec<Mapped>,
     twins: Vec<(&'a Planned, &'a Twin)>,
     rows: Vec<&'a Planned>,
-}
-
-/// One column of the table.
-struct Mapped {
-    name: String,
-    values: String,
-    options: Vec<Choice>,
 }
 
 impl Preview<'_> {
@@ -117,17 +100,6 @@ impl Preview<'_> {
         self.opened.columns.iter().flatten().any(|column| naming.contains(column))
     }
 
-    /// What may be chosen for all doubles at once.
-    fn for_all(&self) -> Vec<Choice> {
-        let now = self.opened.choices.all;
-        let words = |all| match all {
-            None => "import-all-none",
-            Some(All::Same) => "import-all-same",
-            Some(All::Other) => "import-all-other",
-        };
-        All::CODES.map(|(code, all)| (code.to_owned(), self.page.t(words(all)), all == now)).into()
-    }
-
     fn writes(&self) -> usize {
         self.plan.count(Outcome::Created) + self.plan.count(Outcome::Changed)
     }
@@ -156,48 +128,6 @@ impl Preview<'_> {
 
     fn more(&self, all: usize) -> usize {
         all.saturating_sub(SHOWN)
-    }
-
-    fn separators(&self) -> Vec<Choice> {
-        let sign = self.opened.sheet.separator;
-        SEPARATORS.map(|(code, known)| (code.to_owned(), self.page.t(separator_words(code)), known == sign)).into()
-    }
-
-    fn encodings(&self) -> Vec<Choice> {
-        let now = self.opened.sheet.encoding;
-        ENCODINGS.map(|code| (code.to_owned(), encoding_name(code).to_owned(), code == now)).into()
-    }
-
-    /// How the table is read, so that a change of it is noticed.
-    fn was(&self) -> String {
-        let chosen = |options: Vec<Choice>| options.into_iter().find(|(.., now)| *now).map(|(code, ..)| code);
-        let all = [self.separators(), self.encodings(), self.heads()];
-        all.map(|options| chosen(options).unwrap_or_default()).join(" ")
-    }
-
-    fn heads(&self) -> Vec<Choice> {
-        let has_head = self.opened.sheet.has_head;
-        vec![
-            ("names".to_owned(), self.page.t("import-head-names"), has_head),
-            ("person".to_owned(), self.page.t("import-head-person"), !has_head),
-        ]
-    }
-
-    fn contracts(&self) -> Vec<Choice> {
-        let now = self.opened.choices.contract.as_deref();
-        let none = (String::new(), self.page.t("import-contract-none"), now.is_none());
-        let of = |code: String| {
-            let words = capital(&self.page.t(contract_words(Some(&code))));
-            let is_now = now == Some(&code);
-            (code, words, is_now)
-        };
-        std::iter::once(none).chain(Contract::names().into_iter().map(of)).collect()
-    }
-
-    /// The columns that no field takes.
-    fn unused(&self) -> Vec<&str> {
-        let unused = self.opened.columns.iter().zip(&self.mapped).filter(|(column, _)| column.is_none());
-        unused.map(|(_, column)| column.name.as_str()).collect()
     }
 
     fn title_of<'r>(&self, row: &'r Planned) -> &'r str {
@@ -294,40 +224,5 @@ fn order(outcome: Outcome) -> u8 {
         Outcome::Changed => 3,
         Outcome::Same => 4,
         Outcome::Aside => 5,
-    }
-}
-
-fn mapped(page: &Chrome, opened: &Opened) -> Vec<Mapped> {
-    let options = |now: Option<Column>| {
-        let none = (String::new(), page.t("import-column-none"), now.is_none());
-        let of = |column: Column| (column.code().to_owned(), page.t(column.words()), now == Some(column));
-        std::iter::once(none).chain(Column::all().map(of)).collect()
-    };
-    let column = |(n, (name, now)): (usize, (&String, &Option<Column>))| {
-        let cells = opened.sheet.rows.iter().filter_map(|row| row.cells.get(n)).filter(|cell| !cell.is_empty());
-        let values: Vec<String> = cells.take(VALUES).map(|cell| cell.chars().take(LONG).collect()).collect();
-        let name = if name.is_empty() { page.count("import-column-nameless", n + 1) } else { name.clone() };
-        Mapped { name, values: values.join(" · "), options: options(*now) }
-    };
-    opened.sheet.head.iter().zip(&opened.columns).enumerate().map(column).collect()
-}
-
-fn separator_words(code: &str) -> &'static str {
-    match code {
-        "comma" => "separator-comma",
-        "tab" => "separator-tab",
-        "bar" => "separator-bar",
-        _ => "separator-semicolon",
-    }
-}
-
-/// Encodings are called alike in every language.
-fn encoding_name(code: &str) -> &'static str {
-    match code {
-        "windows-1252" => "Windows-1252",
-        "utf-16le" => "UTF-16 LE",
-        "utf-16be" => "UTF-16 BE",
-        "macintosh" => "Macintosh",
-        _ => "UTF-8",
     }
 }
