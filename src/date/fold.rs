@@ -34,7 +34,7 @@ fn plain(c: char) -> Option<char> {
         'ʳ' => 'r',
         '’' | '‘' | 'ʼ' | '´' | '`' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => '-',
-        c if c.is_whitespace() || c.is_control() => ' ',
+        c if c.is_whitespace() => ' ',
         c => c,
     })
 }

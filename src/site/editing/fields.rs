@@ -19,6 +19,8 @@ impl View<'_> {
             _ => {}
         }
         let value = self.typed.get(name).unwrap_or_default().to_owned();
+        let value =
+            if *answer == Answer::Date && self.form.is_fresh() { written(self.page, path, value) } else { value };
         let label = self.label(path);
         let pattern = pattern(name, within);
         let reference = self.editable.kind.references.iter().find(|reference| reference.is_at(name));
@@ -57,7 +59,7 @@ impl View<'_> {
     /// The field beside a text in which a page to link to is named.
     fn link(&self, text: &str) -> Field {
         let name = links::field(text);
-        let wrong = self.errors.0.iter().find(|(at, _)| *at == name).map(|(_, wrong)| wrong);
+        let wrong = self.errors.at(&name);
         Field {
             label: self.page.t("md-link-field"),
             help: String::new(),
@@ -138,11 +140,23 @@ fn pattern(name: &str, within: &str) -> String {
     parts.collect::<Vec<_>>().join(".")
 }
 
+/// A date as a person would write it, if that is read back as the very same.
+fn written(page: &Chrome, path: &str, value: String) -> String {
+    let words = read(path, &value).map(|date| page.date_words(&date)).unwrap_or_default();
+    match read(path, &words) {
+        Ok(same) if same.as_str() == value => words,
+        _ => value,
+    }
+}
+
+fn read(path: &str, text: &str) -> Result<Date, crate::date::Refusal> {
+    let is_end = path.rsplit(['.', '-']).next() == Some("ends");
+    if is_end { Date::read_end(text.trim()) } else { Date::read(text.trim()) }
+}
+
 /// A date in words, if it is one and not typed like that already.
 fn understood(page: &Chrome, path: &str, value: &str) -> String {
-    let is_end = path.rsplit(['.', '-']).next() == Some("ends");
-    let read = if is_end { Date::read_end } else { Date::read };
-    let date = read(value.trim()).ok().filter(|_| !value.trim().is_empty());
+    let date = read(path, value).ok().filter(|_| !value.trim().is_empty());
     let words = date.map(|date| page.date_words(&date)).filter(|words| words != value.trim());
     words.unwrap_or_default()
 }

@@ -14,7 +14,7 @@ use super::pieces::{Contents, Piece, Widget};
 use super::view::View;
 use super::{address, queries, said};
 use crate::access::Editor;
-use crate::error::{Errors, Result};
+use crate::error::{Errors, Result, Wrong};
 use crate::history::Id;
 use crate::site::parts::kind_words;
 use crate::store::Tx;
@@ -52,11 +52,15 @@ pub struct Form {
     pub language: Option<Language>,
     /// It comes back as it was sent, and is kept nowhere yet.
     pub is_sent: bool,
+    /// Somebody removed the document meanwhile.
+    pub is_gone: bool,
     pub own: Ids,
     /// What it was filled from.
     pub resumed: Option<Resumed>,
     /// Drafts of the same that are not in this form: one's own, and those of colleagues.
     pub drafts: Vec<Draft>,
+    /// The documents that name this one, and follow its name and its address.
+    pub mentions: Vec<queries::Mention>,
     /// Whose form it is.
     pub account: String,
 }
@@ -82,6 +86,15 @@ impl Show<'_> {
 
     fn read_at(&self) -> Option<String> {
         self.form.slug.as_deref().map(|slug| address::page(self.form.editable, slug))
+    }
+
+    /// The documents that name this one, below its address, which they follow.
+    fn mentions(&self, field: &str) -> &[queries::Mention] {
+        if field == "slug" { &self.form.mentions } else { &[] }
+    }
+
+    fn mention_href(&self, mention: &queries::Mention) -> String {
+        Editable::named(&mention.kind).map(|editable| address::page(editable, &mention.slug)).unwrap_or_default()
     }
 
     fn pieces(&self) -> &[Piece] {
@@ -200,6 +213,11 @@ impl Show<'_> {
 }
 
 impl Form {
+    /// Whether nobody has typed into it yet.
+    pub fn is_fresh(&self) -> bool {
+        !self.is_sent && self.resumed.is_none()
+    }
+
     /// The names of a kind that can be chosen; of pages, all that can be linked to.
     pub fn titles<'f>(&'f self, kind: &'f str) -> impl Iterator<Item = &'f str> {
         let choices = self.choices.iter().filter(move |(of, _)| of == kind).map(|(_, title)| title.as_str());
@@ -232,9 +250,11 @@ impl Form {
             made: None,
             language: None,
             is_sent: false,
+            is_gone: false,
             own: Ids::fresh(None),
             resumed: None,
             drafts: Vec::new(),
+            mentions: Vec::new(),
             account: String::new(),
         })
     }
@@ -243,19 +263,32 @@ impl Form {
     pub fn resume(self, draft: Option<Resumed>) -> Self {
         let Some(draft) = draft else { return self };
         let mut typed = draft.typed.clone();
+        if draft.failed.is_some() {
+            // a moment that has passed means nothing any more
+            typed = typed.without(drafts::is_field);
+        }
         let carry = Carry::take(&mut typed);
         let once = typed.get("once").and_then(|once| Uuid::parse_str(once).ok()).unwrap_or(self.once);
         let own = Ids::fresh(Some(draft.id));
         Self { typed, carry, base: draft.base, once, own, resumed: Some(draft), ..self }
     }
 
-    /// The same with the drafts that there are besides.
+    /// The same with the drafts that there are besides, and with what names the document.
     pub async fn with_drafts(self, tx: &mut Tx, by: &Editor, document: Option<Id>, zone: &str) -> Result<Self> {
         let form = address::new(self.editable);
         let of = document.map_or(Of::New(&form), Of::Document);
         let mut drafts = queries_of_drafts::open(tx, by.account(), of, zone).await?;
         drafts.retain(|draft| draft.id != self.own.own && Some(draft.id) != self.own.resumed);
-        Ok(Self { drafts, account: by.account().to_owned(), ..self })
+        let mentions = match document {
+            Some(id) => queries::mentions(tx, id).await?,
+            None => Vec::new(),
+        };
+        let errors = match &self.resumed {
+            // a draft from before a deployment: what its fields hold is shown, though they are no more
+            Some(_) => strays(self.editable.read(tx, &self.typed.without(drafts::is_field)).await?.err()),
+            None => self.errors.clone(),
+        };
+        Ok(Self { errors, drafts, mentions, account: by.account().to_owned(), ..self })
     }
 
     pub fn page(&self, mut page: Private, status: StatusCode) -> Result<Response> {
@@ -275,4 +308,10 @@ impl Form {
         let publication = self.editable.publish.map(|_| Publication::of(chrome, &self.typed, &self.errors));
         page.html(status, &Show { page: chrome, form: self, view, kind, publication })
     }
+}
+
+/// Only the fields that are no more.
+fn strays(errors: Option<Errors>) -> Errors {
+    let all = errors.into_iter().flat_map(|errors| errors.0);
+    Errors(all.filter(|(_, wrong)| *wrong == Wrong::Stray).collect())
 }

@@ -70,6 +70,9 @@ pub async fn dead(tx: &mut Tx, editable: &Editable, mine: &Value, before: Option
         if let Some(foreign) = found.unshown.into_iter().find(|link| !known.contains(link)) {
             errors.add(&question.name, Wrong::Foreign(foreign));
         }
+        if found.wordless.iter().any(|image| !known.contains(image)) {
+            errors.add(&question.name, Wrong::Rule("image-wordless"));
+        }
         let mut links = found.own;
         links.retain(|link| place(link).is_some() && !known.contains(link));
         let (kinds, slugs): (Vec<_>, Vec<_>) = links.iter().filter_map(|link| place(link)).unzip();

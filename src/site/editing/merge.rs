@@ -145,6 +145,10 @@ impl Show<'_> {
         self.merge.by(self.page)
     }
 
+    fn deck(&self) -> &'static str {
+        if self.merge.by.len() > 1 { "merge-deck-several" } else { "merge-deck" }
+    }
+
     /// The form as it was typed, in hidden fields.
     fn pairs(&self) -> impl Iterator<Item = &(String, String)> {
         let own = ["do", "base", "once", "note"];
@@ -206,7 +210,7 @@ impl Merge {
         let [base, theirs, mine] = [&clash.base, &clash.theirs, &clash.mine].map(|side| teller.text(at, side));
         let picks = self.picks.as_ref();
         let other = picks.and_then(|picks| picks.others.get(at)).cloned();
-        let wrong = self.errors.0.iter().find(|(wrong, _)| wrong == at).map(|(_, wrong)| said::wrong(page, wrong));
+        let wrong = self.errors.at(at).map(|wrong| said::wrong(page, wrong));
         Duel {
             at,
             label: teller.label(at),

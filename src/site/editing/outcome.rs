@@ -27,8 +27,6 @@ pub enum Outcome {
     Again(Box<Form>),
     /// Two changed the same.
     Open(Box<Merge>),
-    /// Somebody removed it meanwhile.
-    Gone,
 }
 
 impl From<Form> for Outcome {
@@ -78,7 +76,11 @@ pub(super) fn answer(mut page: Private, app: &App, outcome: Outcome) -> Result<R
             Ok(response)
         }
         Outcome::Again(form) => {
-            let status = if form.errors.0.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = match form.errors.0.is_empty() {
+                _ if form.is_gone => StatusCode::CONFLICT,
+                true => StatusCode::OK,
+                false => StatusCode::UNPROCESSABLE_ENTITY,
+            };
             let Some(language) = form.language else { return form.page(page, status) };
             page.speaks(language);
             let mut response = form.page(page, status)?;
@@ -86,6 +88,5 @@ pub(super) fn answer(mut page: Private, app: &App, outcome: Outcome) -> Result<R
             Ok(response)
         }
         Outcome::Open(merge) => merge.page(page),
-        Outcome::Gone => Err(Error::NotFound),
     }
 }

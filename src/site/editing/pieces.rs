@@ -22,6 +22,8 @@ pub enum Piece {
         list: String,
         add: String,
         is_empty: bool,
+        /// What is wrong with the list as a whole.
+        error: String,
     },
     Row(Row),
     EndRow(Row),

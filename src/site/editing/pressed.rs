@@ -10,7 +10,7 @@ use super::outcome::Outcome;
 use super::pages::{Found, find};
 use super::press::Press;
 use super::sent::Sent;
-use super::work::again;
+use super::work::{again, gone};
 use crate::access::Editor;
 use crate::error::{Error, Errors, Result};
 use crate::store::Tx;
@@ -59,7 +59,10 @@ pub async fn back(tx: &mut Tx, by: &Editor, from: &Sent, carry: &Carry, made: Op
     let found = match &target.slug {
         Some(_) => match find(tx, &target).await? {
             Some(found) => Some(found),
-            None => return Ok(Outcome::Gone),
+            None => {
+                let sent = Sent { press: None, ..Sent::read(target, typed, from.zone.clone(), from.now) };
+                return gone(tx, by, &sent).await;
+            }
         },
         None => None,
     };

@@ -30,6 +30,8 @@ struct Show<'a> {
     editable: &'static Editable,
     found: &'a Found,
     /// Those that cannot be without, and those that only mention it.
+    /// Somebody changed it since this page was shown.
+    is_stale: bool,
     needs: Vec<queries::Mention>,
     mentions: Vec<queries::Mention>,
     /// Publications that would not take place, or would lead to what is gone.
@@ -43,6 +45,10 @@ impl Show<'_> {
 
     fn action(&self) -> String {
         format!("{}/retrait", address::form(self.editable, &self.found.slug))
+    }
+
+    fn history_at(&self) -> String {
+        format!("{}/historique", address::form(self.editable, &self.found.slug))
     }
 
     fn read_at(&self) -> String {
@@ -60,10 +66,10 @@ impl Show<'_> {
 
 /// `GET …/retrait`: what a removal touches.
 pub async fn show(page: Private, State(app): State<App>, Editing(_): Editing, target: Target) -> Result<Response> {
-    answer(page, &app, &target, StatusCode::OK).await
+    answer(page, &app, &target, false, StatusCode::OK).await
 }
 
-async fn answer(mut page: Private, app: &App, target: &Target, status: StatusCode) -> Result<Response> {
+async fn answer(mut page: Private, app: &App, target: &Target, is_stale: bool, status: StatusCode) -> Result<Response> {
     let mut db = app.store.pool.acquire().await?;
     let found = find(&mut db, target).await?.ok_or(Error::NotFound)?;
     let (needs, mentions) =
@@ -72,7 +78,8 @@ async fn answer(mut page: Private, app: &App, target: &Target, status: StatusCod
     let planned = queries::planned(&mut db, found.id, &path, &app.time_zone()).await?;
     let (title, editing) = (page.chrome().name("removal-title", &found.title), page.chrome().t("editing-title"));
     page.titled(title).under(editing, "/edition");
-    page.html(status, &Show { page: page.chrome(), editable: target.editable, found: &found, needs, mentions, planned })
+    let (page_of, editable) = (page.chrome(), target.editable);
+    page.html(status, &Show { page: page_of, editable, found: &found, is_stale, needs, mentions, planned })
 }
 
 /// `POST …/retrait`: takes it away, unless somebody changed it since or something cannot be without it.
@@ -89,13 +96,19 @@ pub async fn remove(
     let removing = Target { editable: target.editable, slug: target.slug.clone() };
     let removed = app.store.write(move |tx| {
         async move {
-            let found = find(tx, &removing).await?.ok_or(Error::NotFound)?;
+            let Some(found) = find(tx, &removing).await? else {
+                // the button pressed twice, or a colleague was quicker
+                let slug = removing.slug.as_deref().unwrap_or_default();
+                let owner = history::queries::slug_owner(tx, removing.editable.kind.name, slug).await?;
+                return owner.map(|_| Saved::Unchanged).ok_or(Error::NotFound);
+            };
             history::remove(tx, &editor, KINDS, found.id, version, once).await
         }
         .boxed()
     });
     match removed.await {
-        Ok(Saved::Conflict(_)) | Err(Error::Needed(_)) => answer(page, &app, &target, StatusCode::CONFLICT).await,
+        Ok(Saved::Conflict(_)) => answer(page, &app, &target, true, StatusCode::CONFLICT).await,
+        Err(Error::Needed(_)) => answer(page, &app, &target, false, StatusCode::CONFLICT).await,
         Ok(Saved::New(done) | Saved::Repeated(done)) => {
             Ok(said_with(&app, "/edition/corbeille", "flash-removed", Some(done.change)))
         }
@@ -146,9 +159,18 @@ pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes)
     let (change, once, shown) = (id("change").ok_or(Error::NotFound)?, id("once"), id("document"));
     let origin = queries::origin(&app.store, change).await?.ok_or(Error::NotFound)?;
     let mut db = app.store.pool.acquire().await?;
-    let first = history::queries::revisions(&mut db, change).await?.first().map(|revision| revision.document);
+    let revisions = history::queries::revisions(&mut db, change).await?;
+    if let [made] = revisions.as_slice()
+        && made.before.is_null()
+        && !queries::mentions(&mut db, made.document).await?.is_empty()
+        && let Some((kind, slug)) = queries::place(&mut db, made.document).await?
+    {
+        // others name by now what this change made: what its removal touches is shown first
+        let editable = Editable::named(&kind).ok_or(Error::NotFound)?;
+        return Ok(see_other(&format!("{}/retrait", address::form(editable, &slug))));
+    }
     drop(db);
-    let document = shown.or(first).ok_or(Error::NotFound)?;
+    let document = shown.or(revisions.first().map(|revision| revision.document)).ok_or(Error::NotFound)?;
     if origin == "seed" || origin == "import" && queries::is_beginning(&app.store, change).await? {
         return landing(&app, Ok(Saved::Unchanged), document, "flash-not-undone").await;
     }
@@ -166,12 +188,15 @@ async fn landing(app: &App, saved: Result<Saved>, document: Uuid, done: &'static
     };
     let words = match saved {
         Ok(Saved::Conflict(_)) => "flash-clash",
-        Err(Error::Invalid(_) | Error::Needed(_)) => "flash-impossible",
+        Err(Error::Invalid(_)) => "flash-impossible",
+        Err(Error::Needed(_)) => "flash-needed",
         Ok(_) => done,
         Err(why) => return Err(why),
     };
     let mut db = app.store.pool.acquire().await?;
     let Some((kind, slug)) = queries::place(&mut db, document).await? else {
+        // what was made by the change that was taken back is in the trash
+        let words = if words == "flash-undone" { "flash-undone-creation" } else { words };
         return Ok(said_with(app, "/edition/corbeille", words, change));
     };
     let editable = Editable::named(&kind).ok_or(Error::NotFound)?;

@@ -19,7 +19,7 @@ pub fn wrong(page: &Chrome, wrong: &Wrong) -> String {
     let name = |key: &str, text: &str| page.name(key, text);
     match wrong {
         Wrong::Missing => page.t("wrong-missing"),
-        Wrong::TooLong(most) => page.count("wrong-long", *most),
+        Wrong::TooLong(most) => name("wrong-long", &page.thousands(*most)),
         Wrong::TooMany(most) => page.count("wrong-many", *most),
         Wrong::Character => page.t("wrong-character"),
         Wrong::Choice(text) => name("wrong-choice", text),
@@ -27,6 +27,7 @@ pub fn wrong(page: &Chrome, wrong: &Wrong) -> String {
         Wrong::NoRow(_, text) => name("wrong-row", text),
         Wrong::Removed(text) => name("wrong-removed", text),
         Wrong::Several(slugs) => name("wrong-several", &slugs.join(", ")),
+        Wrong::Namesake(at) => name("wrong-namesake", at),
         Wrong::Taken(slug) => name("wrong-taken", slug),
         Wrong::Key(key) if key::name_of(key) != *key => match key::name_of(key).as_str() {
             "" => page.t("wrong-slug"),

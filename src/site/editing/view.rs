@@ -8,7 +8,7 @@ use super::kinds::{Editable, add_keys, part_keys};
 use super::naming::{named_rows, row_name, row_title};
 use super::pieces::{Contents, Field, Head, Piece, Row, Widget};
 use super::{said, width};
-use crate::error::Errors;
+use crate::error::{Errors, Wrong};
 use crate::web::form::{Answer, Asked, Typed};
 use crate::web::page::Chrome;
 
@@ -116,7 +116,8 @@ impl<'a> View<'a> {
             self.pieces.push(Piece::EndLines);
         }
         let add = said::first(self.page, &add_keys(self.editable.kind.name, path));
-        self.pieces.push(Piece::EndList { list: list.to_owned(), add, is_empty: count == 0 });
+        let error = said::wrong_at(self.page, self.errors, list);
+        self.pieces.push(Piece::EndList { list: list.to_owned(), add, is_empty: count == 0, error });
     }
 
     fn row(&mut self, row: Row, path: &str, inside: &[Asked], columns: Option<&[&'static str]>) {
@@ -170,12 +171,25 @@ impl<'a> View<'a> {
             let texts = [("field", label.as_str()), ("wrong", field.error.as_str())];
             (field.name.as_str(), self.page.say("form-mistake", &texts))
         });
-        told.collect()
+        let lists = self.wrong_lists().map(|(list, wrong)| {
+            let label = self.label(&path_of(list));
+            (list, self.page.say("form-mistake", &[("field", &label), ("wrong", wrong)]))
+        });
+        told.chain(lists).collect()
+    }
+
+    /// Lists that are wrong as a whole, and why.
+    fn wrong_lists(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::EndList { list, error, .. } if !error.is_empty() => Some((list.as_str(), error.as_str())),
+            _ => None,
+        })
     }
 
     /// The first wrong field.
     pub fn first_wrong(&self) -> Option<&str> {
-        self.fields().find(|field| !field.error.is_empty()).map(|field| field.name.as_str())
+        let field = self.fields().find(|field| !field.error.is_empty()).map(|field| field.name.as_str());
+        field.or_else(|| self.wrong_lists().map(|(list, _)| list).next())
     }
 
     fn fields(&self) -> impl Iterator<Item = &Field> {
@@ -203,7 +217,7 @@ impl<'a> View<'a> {
                 Piece::Part { id, title, .. } => {
                     contents.push(Contents { id: id.clone(), title: title.clone(), errors: 0 })
                 }
-                Piece::Field(field) if !field.error.is_empty() => {
+                Piece::Field(Field { error, .. }) | Piece::EndList { error, .. } if !error.is_empty() => {
                     if let Some(last) = contents.last_mut() {
                         last.errors += 1;
                     }
@@ -216,12 +230,20 @@ impl<'a> View<'a> {
 
     /// Errors of no field that is shown: of the document as a whole.
     pub fn others(&self) -> Vec<String> {
-        let shown: BTreeSet<&str> = self.fields().map(|field| field.name.as_str()).collect();
+        let fields = self.fields().map(|field| field.name.as_str());
+        let shown: BTreeSet<&str> = fields.chain(self.wrong_lists().map(|(list, _)| list)).collect();
         let of_file = |at: &str| at.strip_suffix("digest").map(|whole| format!("{whole}file"));
         let is_shown = |at: &str| shown.contains(at) || of_file(at).is_some_and(|at| shown.contains(at.as_str()));
-        let others =
-            self.errors.0.iter().filter(|(at, _)| !is_shown(at) && !super::drafts::is_field(at) && at != "note");
+        let others = self.errors.0.iter().filter(|(at, wrong)| {
+            !is_shown(at) && !super::drafts::is_field(at) && at != "note" && *wrong != Wrong::Stray
+        });
         others.map(|(_, wrong)| said::wrong(self.page, wrong)).collect()
+    }
+
+    /// What was typed into fields that are no more: their names and texts.
+    pub fn strays(&self) -> Vec<(&str, &str)> {
+        let strays = self.errors.0.iter().filter(|(_, wrong)| *wrong == Wrong::Stray);
+        strays.map(|(at, _)| (at.as_str(), self.typed.get(at).unwrap_or_default())).collect()
     }
 }
 
@@ -245,6 +267,11 @@ fn in_order(mut asked: Vec<Asked>) -> Vec<Asked> {
         asked[..fields].rotate_left(1);
     }
     asked
+}
+
+/// `trials.a.candidates` is labelled as `trials-candidates`.
+fn path_of(list: &str) -> String {
+    list.split('.').step_by(2).collect::<Vec<_>>().join("-")
 }
 
 /// Ids of parts must not equal a field's name.

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::address::Target;
+use super::address::{self, Target};
 use super::drafts::{self, Ids};
 use super::form::Form;
 use super::outcome::{self, Outcome};
@@ -30,7 +30,7 @@ pub async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
         return drafts::asked(tx, by, &sent, found.as_ref()).await;
     }
     if found.is_none() && sent.target.slug.is_some() {
-        return Ok(Outcome::Gone);
+        return gone(tx, by, &sent).await;
     }
     // a version that this database has never had, after an older copy of it was put back: all is to be chosen
     if found.as_ref().is_some_and(|found| sent.base > found.version) {
@@ -87,7 +87,16 @@ pub async fn work(tx: &mut Tx, by: &Editor, mut sent: Sent) -> Result<Outcome> {
             Ok(Outcome::Open(Box::new(merge)))
         }
         // the very same once more, after its first answer was lost or gone back from
-        (Ok(Saved::Unchanged), None) if let Some(done) = before => saved_as(tx, by, sent, Saved::Repeated(done)).await,
+        (Ok(Saved::Unchanged), None) if let Some(done) = before => {
+            let slug = sent.target.slug.clone().unwrap_or_default();
+            let number = done.documents.first().map_or(0, |written| written.number);
+            if found.is_some_and(|found| found.version > number) {
+                // that text was there, and may be there no more: its history says so
+                let at = format!("{}/historique", address::form(editable, &slug));
+                return Ok(Outcome::Said { at, said: "flash-saved-since" });
+            }
+            saved_as(tx, by, sent, Saved::Repeated(done)).await
+        }
         (Ok(saved), None) | (Ok(saved @ Saved::Conflict(_)), _) => saved_as(tx, by, sent, saved).await,
         (Ok(_), Some(moment)) => drafts::plan(tx, by, sent, found, edit, moment).await,
         (Err(Error::Invalid(errors)), _) if let Some(picks) = &sent.picks => {
@@ -147,10 +156,19 @@ async fn wanted(tx: &mut Tx, sent: &Sent, found: Option<&Found>) -> Result<Resul
     {
         errors.0.extend(wrong.0);
     }
-    let rows = match editable.read_rows(tx, &sent.plain()).await? {
+    if sent.goal == Goal::Save && editable.publish.is_some() {
+        errors.0.extend(drafts::unasked(&sent.typed));
+    }
+    let rows = match editable.read_rows(tx, &sent.plain(), found.map(|found| (found.id, sent.base))).await? {
         Ok(rows) => rows,
         Err(wrong) => return Ok(Err(Errors([without_refused(wrong, &sent.files).0, errors.0].concat()))),
     };
+    if found.is_none() && sent.typed.get("slug").unwrap_or_default().trim().is_empty() {
+        let name = editable.kind.read(rows.document.clone()).map(|(_, title)| title).unwrap_or_default();
+        if let Some(slug) = queries::namesake(tx, editable.kind.name, &name, sent.once).await? {
+            errors.add(editable.naming(), Wrong::Namesake(address::page(editable, &slug)));
+        }
+    }
     let dead = links::dead(tx, editable, &rows.document, found.map(|found| &found.document)).await?;
     let errors = Errors([dead.0, errors.0].concat());
     Ok(errors.none().map(|()| rows))
@@ -176,6 +194,17 @@ async fn saved_as(tx: &mut Tx, by: &Editor, sent: Sent, saved: Saved) -> Result<
         return back(tx, by, &sent, carry, Some(slug)).await;
     }
     outcome::of(tx, sent.target.editable, saved, sent.typed, sent.base, sent.once, &sent.zone).await
+}
+
+/// The form of a document that somebody removed meanwhile, as it was sent: once it is restored it can be saved.
+pub async fn gone(tx: &mut Tx, by: &Editor, sent: &Sent) -> Result<Outcome> {
+    let slug = sent.target.slug.as_deref().unwrap_or_default();
+    let id = history::queries::slug_owner(tx, sent.target.editable.kind.name, slug).await?.ok_or(Error::NotFound)?;
+    let title = sent.typed.get(sent.target.editable.naming()).unwrap_or(slug).to_owned();
+    let form = Form::load(tx, sent.target.editable, Some(slug.to_owned()), title).await?;
+    let (typed, carry, own) = (sent.typed.clone(), sent.carry.clone(), Ids::of(&sent.typed));
+    let form = Form { typed, carry, own, base: sent.base, once: sent.once, is_sent: true, is_gone: true, ..form };
+    form.with_drafts(tx, by, Some(id), &sent.zone).await.map(Outcome::from)
 }
 
 /// The form as it was sent, for another try.

@@ -86,7 +86,7 @@ fn prepare(bytes: &[u8]) -> Result<Made, Wrong> {
     let image = decoded(bytes, format)?;
     container(bytes, format).ok_or(BROKEN)?;
     let (width, height) = bounded(image.width(), image.height(), LARGEST);
-    let image = if width == image.width() { image } else { resized(image, width, height) };
+    let image = if (width, height) == (image.width(), image.height()) { image } else { resized(image, width, height) };
     kept(&image, format).map_err(|_| BROKEN)
 }
 

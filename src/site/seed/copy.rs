@@ -110,6 +110,23 @@ pub fn former(file: &str, text: &str) -> Result<Former, Problem> {
     })
 }
 
+/// The document at an address, or at one that it had before where the files come from: it was renamed there.
+async fn owner(tx: &mut Tx, seeded: &Seeded, former: &Former) -> Result<Option<Id>> {
+    let kind = seeded.kind.name;
+    if let Some(id) = slug_owner(tx, kind, &seeded.slug).await? {
+        return Ok(Some(id));
+    }
+    let before = former.get(kind).into_iter().flatten().filter(|(_, now)| **now == seeded.slug);
+    for (before, _) in before {
+        if let Some(id) = slug_owner(tx, kind, before).await?
+            && current(tx, id).await?.is_some_and(|now| !now.removed)
+        {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
 /// Makes the documents what the files say, in the caller's transaction. What others changed since an export is
 /// replaced: it stays in the history.
 pub async fn import(
@@ -121,7 +138,7 @@ pub async fn import(
 ) -> Result<Saved> {
     let mut edits = Vec::new();
     for seeded in documents {
-        let document = slug_owner(tx, seeded.kind.name, &seeded.slug).await?;
+        let document = owner(tx, seeded, former).await?;
         let version = match document {
             Some(id) => current(tx, id).await?.map_or(0, |now| now.version),
             None => 0,

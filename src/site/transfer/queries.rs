@@ -95,6 +95,15 @@ pub async fn people(tx: &mut Tx) -> Result<Vec<Known>> {
     Ok(found.fetch_all(tx).await?)
 }
 
+/// Former addresses of people: each with the current one.
+pub async fn former_people(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    let found = sqlx::query!(
+        "SELECT f.slug AS former, s.slug FROM slug f JOIN slug s ON s.document_id = f.document_id AND s.current
+         JOIN document d ON d.id = f.document_id AND NOT d.removed WHERE f.kind = 'person' AND NOT f.current"
+    );
+    Ok(found.fetch_all(tx).await?.into_iter().map(|row| (row.former, row.slug)).collect())
+}
+
 /// Every address of these kinds, also former ones and those of what was removed: kind and slug.
 pub async fn addresses(tx: &mut Tx) -> Result<Vec<(String, String)>> {
     let found = sqlx::query!("SELECT kind, slug FROM slug WHERE kind IN ('person', 'post')");

@@ -11,7 +11,7 @@ mod tame;
 mod write;
 
 use address::{Address, address};
-use comrak::nodes::NodeValue;
+use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
 use super::text::Words;
@@ -43,6 +43,8 @@ pub struct Links {
     pub own: Vec<String>,
     /// Links that would run in a browser or lead nowhere, images from elsewhere: no page shows them.
     pub unshown: Vec<String>,
+    /// Images of this portal that have no words for whoever does not see them.
+    pub wordless: Vec<String>,
 }
 
 pub fn links(text: &str) -> Links {
@@ -59,9 +61,10 @@ pub fn links(text: &str) -> Links {
                 None => (link.url.clone(), &mut links.unshown),
                 Some(_) => continue,
             },
-            NodeValue::Image(image) if address(&image.url) != Some(Address::Own) => {
+            NodeValue::Image(image) if address(&image.url) != Some(Address::Own) || !is_image(&image.url) => {
                 (image.url.clone(), &mut links.unshown)
             }
+            NodeValue::Image(image) if !node.descendants().any(has_words) => (image.url.clone(), &mut links.wordless),
             _ => continue,
         };
         if !list.contains(&url) {
@@ -69,6 +72,22 @@ pub fn links(text: &str) -> Links {
         }
     }
     links
+}
+
+/// `/images/{digest}`, or with `/{width}`.
+fn is_image(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("/images/") else { return false };
+    let (digest, width) = rest.split_once('/').unwrap_or((rest, "1"));
+    let is_width = !width.is_empty() && width.bytes().all(|byte| byte.is_ascii_digit());
+    digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) && is_width
+}
+
+fn has_words<'a>(node: &'a AstNode<'a>) -> bool {
+    match &node.data().value {
+        NodeValue::Text(text) => !text.trim().is_empty(),
+        NodeValue::Code(code) => !code.literal.trim().is_empty(),
+        _ => false,
+    }
 }
 
 fn options() -> Options<'static> {

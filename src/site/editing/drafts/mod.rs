@@ -16,7 +16,7 @@ pub(super) use asked::{asked, plan};
 pub use keeping::{Kept, Purpose, keep};
 pub use offers::{age, resumed};
 pub use pages::{in_background, restore, update};
-pub use publication::{Moment, Publication, is_field, moment};
+pub use publication::{Moment, Publication, is_field, moment, unasked};
 pub use queries::{Draft, Resumed};
 pub use ticker::{keep_publishing, publish_due, sweep};
 

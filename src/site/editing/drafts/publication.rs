@@ -45,6 +45,12 @@ pub async fn moment(tx: &mut Tx, typed: &Typed, zone: &str, now: OffsetDateTime)
     Ok(Ok(Moment { day, at }))
 }
 
+/// A moment that was typed although another button was pressed than the one that waits for it.
+pub fn unasked(typed: &Typed) -> Option<(String, Wrong)> {
+    let is_typed = [DAY, TIME].iter().any(|name| !typed.get(name).unwrap_or_default().trim().is_empty());
+    is_typed.then(|| (DAY.to_owned(), Wrong::Rule("publish-or-save")))
+}
+
 /// `2026-12-01` and `9:00`.
 fn read(typed: &Typed) -> Result<(String, String), Errors> {
     let text = |name: &str| typed.get(name).unwrap_or_default().trim().to_owned();

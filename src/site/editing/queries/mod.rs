@@ -21,6 +21,20 @@ pub(super) async fn only(tx: &mut Tx, kind: &str) -> Result<Option<String>> {
     Ok(found.fetch_optional(tx).await?)
 }
 
+/// Another document of this kind that is called the same, whatever the case and however its accents are made; none if this
+/// very form made it, sent twice at a time.
+pub(super) async fn namesake(tx: &mut Tx, kind: &str, title: &str, once: Uuid) -> Result<Option<String>> {
+    let found = sqlx::query_scalar!(
+        "SELECT s.slug FROM document d JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE d.kind = $1 AND NOT d.removed AND lower(normalize(d.title, NFKC)) = lower(normalize($2, NFKC))
+         AND NOT EXISTS (SELECT FROM change WHERE key = $3) LIMIT 1",
+        kind,
+        title,
+        once
+    );
+    Ok(found.fetch_optional(tx).await?)
+}
+
 /// What can be chosen in the fields that refer to documents of these kinds: kind and title.
 pub(super) async fn titles(tx: &mut Tx, kinds: &[String]) -> Result<Vec<(String, String)>> {
     let found = sqlx::query!(

@@ -123,6 +123,12 @@ impl Choices {
         self.unseen.contains(&line)
     }
 
+    /// Other lines, and the same columns: whom a line was about means nothing any more.
+    #[must_use]
+    pub fn without_twins(self) -> Self {
+        Self { twins: HashMap::new(), all: None, ..self }
+    }
+
     #[must_use]
     pub fn without_columns(self) -> Self {
         Self { columns: HashMap::new(), twins: HashMap::new(), all: None, ..self }

@@ -108,7 +108,8 @@ fn naming(after: &mut Value, is_new: bool, cells: Cells) {
     }
 }
 
-/// The latest employment; a new one where both the contract and its beginning are others.
+/// The employment that the row says the same of, or else the latest; a new one where both the contract and its beginning
+/// are others.
 fn employment(after: &mut Value, cells: Cells, contract: Option<&str>, wrong: &mut Vec<(Column, Wrong)>) {
     let mut told: Vec<(&str, String)> = Vec::new();
     let mut note = |column, field, read: Result<Option<String>, Wrong>| match read {
@@ -140,6 +141,10 @@ fn employment(after: &mut Value, cells: Cells, contract: Option<&str>, wrong: &m
         let said = told.iter().find(|(known, _)| *known == field);
         said.is_some_and(|(_, text)| row[field].as_str() != Some(text))
     };
+    let is_said = |row: &Value| told.iter().all(|(field, text)| row[*field].as_str() == Some(text));
+    if rows.iter().any(is_said) {
+        return;
+    }
     if rows.last().is_none_or(|row| differs(row, "contract") && differs(row, "begins") && !row["begins"].is_null()) {
         rows.push(json!({}));
     }

@@ -98,9 +98,12 @@ pub(super) struct Opened {
 async fn opened(tx: &mut Tx, account: Uuid, id: Uuid, typed: Option<&Typed>) -> Result<Option<Opened>> {
     let Some(mut upload) = queries::upload(tx, account, Purpose::People, id).await? else { return Ok(None) };
     let choices = match typed {
-        // other columns and other lines: what was chosen for them means nothing any more
+        // what was chosen for other columns or other lines means nothing any more
         Some(typed) if typed.get("was").is_some_and(|was| was != reading(typed)) => {
-            Choices::of(typed).without_columns()
+            let choices = Choices::of(typed);
+            let is_cut_alike = typed.get("was").and_then(|was| was.rsplit_once(' ')).map(|(cut, _)| cut)
+                == reading(typed).rsplit_once(' ').map(|(cut, _)| cut);
+            if is_cut_alike { choices.without_twins() } else { choices.without_columns() }
         }
         Some(typed) => Choices::of(typed).after(Choices::read(&upload.choices)),
         None => Choices::read(&upload.choices),

@@ -172,7 +172,7 @@ impl Table<'_> {
         let is_surely_one = earlier.iter().any(|n| is_one(self.all[*n], cells)) || earlier.is_empty();
         let otherwise = match one {
             _ if is_repeated => SKIP.to_owned(),
-            Some(one) if is_surely_one && !self.choices.is_unseen(line) => one,
+            Some(one) if is_surely_one && !self.choices.is_unseen(line) && !self.is_elsewhere(&one, cells) => one,
             _ => String::new(),
         };
         let is_chosen = picked.is_some() || for_all.is_some();
@@ -183,6 +183,13 @@ impl Table<'_> {
             is_chosen,
             chosen: picked.or(for_all.filter(|_| !is_repeated)).unwrap_or(otherwise),
         }
+    }
+
+    /// Whether somebody whom the portal knows is written to at another address than the row has: it may be a namesake.
+    fn is_elsewhere(&self, slug: &str, cells: Cells) -> bool {
+        let email = self.world.by_slug(slug).and_then(|n| self.world.known[n].email.as_deref());
+        let told = cells.get(Column::Email);
+        email.zip(told).is_some_and(|(known, told)| !known.eq_ignore_ascii_case(told))
     }
 
     fn candidate(&self, n: usize) -> Candidate {

@@ -37,8 +37,14 @@ impl World {
                 slugs.push(slug);
             }
         }
+        let mut by_slug: HashMap<_, _> = known.iter().enumerate().map(|(n, person)| (person.slug.clone(), n)).collect();
+        for (former, slug) in queries::former_people(tx).await? {
+            if let Some(&n) = by_slug.get(&slug) {
+                by_slug.entry(former).or_insert(n);
+            }
+        }
         Ok(Self {
-            by_slug: known.iter().enumerate().map(|(n, person)| (person.slug.clone(), n)).collect(),
+            by_slug,
             by_email,
             by_name,
             addresses: queries::addresses(tx).await?.into_iter().collect(),
