@@ -13,7 +13,7 @@ use super::reading::{Mapped, mapped};
 use super::sheet::ROWS;
 use super::who::Twin;
 use crate::error::{Errors, Result, Wrong};
-use crate::site::editing::{Editable, Mark, Run, compared, wrong, wrong_at};
+use crate::site::editing::{Editable, Mark, Run, compare, compared, wrong, wrong_at};
 use crate::site::people::table::Column;
 use crate::web::page::{Chrome, Private};
 
@@ -195,7 +195,9 @@ impl Preview<'_> {
             };
             compared(self.page, editable, &self.plan.names, &before, &after)
         };
-        row.edited.iter().flat_map(of).collect()
+        let manager = row.manager.iter().filter(|_| row.edited.iter().any(|edited| edited.before.is_null()));
+        let manager = manager.map(|name| (self.page.t(Column::Manager.words()), compare(name, name)));
+        row.edited.iter().flat_map(of).chain(manager).collect()
     }
 
     /// Everything that the portal refused as a whole.
@@ -229,7 +231,7 @@ impl Twin {
 fn told(document: &Value) -> Value {
     let mut told = document.clone();
     if let Some(fields) = told.as_object_mut() {
-        ["slug", "name", "given", "family", "holders"].into_iter().for_each(|field| {
+        ["slug", "name", "given", "family", "holders", "lines"].into_iter().for_each(|field| {
             fields.shift_remove(field);
         });
     }
