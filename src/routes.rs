@@ -135,7 +135,8 @@ fn recruiters() -> Router<App> {
 fn editors() -> Router<App> {
     Router::new()
         .route("/edition", get(editing::home))
-        .route("/edition/corbeille", get(editing::trash).post(editing::from_trash))
+        .route("/edition/corbeille", get(editing::trash::index).post(editing::trash::restore))
+        .route("/edition/corbeille/{id}", get(editing::trash::show))
         .route("/edition/annulation", post(editing::undo))
         .route("/edition/brouillons", post(editing::drafts::update))
         .route("/edition/brouillons/retour", post(editing::drafts::restore))

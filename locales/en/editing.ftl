@@ -243,6 +243,8 @@ trash-empty = Nothing has been removed.
 trash-what = Page
 trash-restore = Restore
 trash-restore-of = Restore { $name }
+trashed-deck = What the page said when it was removed. Bringing it back returns it as it was, with what others said of it.
+trashed-when = Removed:
 
 flash-saved = Saved.
 flash-saved-merged = Saved, and merged with what others changed meanwhile.

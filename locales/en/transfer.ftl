@@ -30,7 +30,7 @@ data-title = Data
 data-deck = The whole content in one file: to keep, to read, or to take elsewhere.
 data-link = Export, import
 data-out = Download
-data-out-what = One file per page, in a folder per section, and the former addresses. No accounts, no history.
+data-out-what = One file per page, in a folder per section, and the former addresses. No accounts, no history, no drafts and no planned publications.
 data-out-do = Download everything
 data-out-note = It is one moment: whatever others save during the download is not in it by half. The same on the command line: portail export.
 data-in = Import
@@ -198,6 +198,9 @@ import-note-several = “{ $name }” is not taken: this person holds several po
 import-note-function = Function “{ $name }” is not taken: the company has no such profession.
 import-note-title = Function “{ $name }”: the company has no such profession, so it becomes the title of the post.
 import-note-body = Body “{ $name }” is not taken: the company has no such body.
+import-note-otherwise = Says otherwise than an earlier line, which said “{ $name }”: this line counts.
+import-wrong-choice = “{ $name }” is not known. Write it as the portal does, or empty the cell.
+import-wrong-unknown = nothing in the portal is called “{ $name }”. Make its page first, or empty the cell.
 import-blocked = { $count ->
     [one] One row is refused. Correct the file and upload it again, or leave this row aside.
    *[other] { $count } rows are refused. Correct the file and upload it again, or leave these rows aside.

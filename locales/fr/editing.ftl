@@ -243,6 +243,8 @@ trash-empty = Rien n’a été retiré.
 trash-what = Fiche
 trash-restore = Restaurer
 trash-restore-of = Restaurer { $name }
+trashed-deck = Ce que la fiche disait quand elle a été retirée. La restaurer la ramène telle quelle, avec ce que d’autres en disaient.
+trashed-when = Retirée :
 
 flash-saved = Enregistré.
 flash-saved-merged = Enregistré, et réuni avec ce que d’autres ont changé entre-temps.

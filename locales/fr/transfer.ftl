@@ -30,7 +30,7 @@ data-title = Données
 data-deck = Tout le contenu en un fichier : pour le garder, le relire, ou le porter ailleurs.
 data-link = Exporter, importer
 data-out = Télécharger
-data-out-what = Un fichier par fiche, rangé par rubrique, et les anciennes adresses. Ni comptes, ni historique.
+data-out-what = Un fichier par fiche, rangé par rubrique, et les anciennes adresses. Ni comptes, ni historique, ni brouillons, ni publications prévues.
 data-out-do = Télécharger tout
 data-out-note = C’est un instantané : ce que d’autres enregistrent pendant le téléchargement n’y est pas à moitié. La même chose en ligne de commande : portail export.
 data-in = Importer
@@ -198,6 +198,9 @@ import-note-several = « { $name } » n’est pas repris : cette personne tie
 import-note-function = Fonction « { $name } » non reprise : l’entreprise n’a pas ce métier.
 import-note-title = Fonction « { $name } » : l’entreprise n’a pas ce métier, elle devient le titre du poste.
 import-note-body = Instance « { $name } » non reprise : l’entreprise n’a pas cette instance.
+import-note-otherwise = Dit autrement qu’une ligne précédente, qui disait « { $name } » : c’est cette ligne-ci qui compte.
+import-wrong-choice = « { $name } » n’est pas connu. Écrivez-le comme le portail, ou videz la case.
+import-wrong-unknown = rien ne s’appelle « { $name } » dans le portail. Créez d’abord la fiche, ou videz la case.
 import-blocked = { $count ->
     [one] Une ligne est refusée. Corrigez le fichier et déposez-le de nouveau, ou laissez cette ligne de côté.
    *[other] { $count } lignes sont refusées. Corrigez le fichier et déposez-le de nouveau, ou laissez ces lignes de côté.

@@ -41,7 +41,7 @@ pub fn certain_days(begins: &Option<String>, ends: &Option<String>) -> Option<(D
 }
 
 /// Whether a text has signs and none that is seen: its page would have no name, and nobody would know why.
-fn is_unseen(text: &str) -> bool {
+pub fn is_unseen(text: &str) -> bool {
     let is_hidden = |sign: char| {
         sign.is_whitespace()
             || matches!(sign,

@@ -1,7 +1,7 @@
 //! What a reader typed, and what is wrong with it.
 
 use crate::error::{Errors, Wrong};
-use crate::history::value;
+use crate::history::is_unseen;
 use crate::web::form::Typed;
 
 /// Characters of a report, and of the word that answers it.
@@ -39,7 +39,7 @@ impl Report {
 /// A field as it is kept: line ends as LF, nothing around it, no character that no page could show.
 pub fn text(typed: &Typed, name: &str, most: usize, errors: &mut Errors) -> String {
     let text = typed.get(name).unwrap_or_default().replace("\r\n", "\n").replace('\r', "\n");
-    let text = if value::is_invisible(&text) { String::new() } else { text.trim().to_owned() };
+    let text = if is_unseen(&text) { String::new() } else { text.trim().to_owned() };
     if text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')) {
         errors.add(name, Wrong::Character);
     } else if text.chars().count() > most {

@@ -1,4 +1,4 @@
-//! Taking away: what it touches is said first; nothing is lost, and everything can be brought back.
+//! Taking away, a document or a change: what it touches is said first, and nothing is lost.
 
 use askama::Template;
 use axum::body::Bytes;
@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::{self, Saved};
 use crate::site::KINDS;
-use crate::site::parts::{author, kind_word};
+use crate::site::parts::kind_word;
 use crate::site::sign_in::see_other;
 use crate::web::asking::Editing;
 use crate::web::flash;
@@ -117,40 +117,6 @@ pub async fn remove(
     }
 }
 
-#[derive(Template)]
-#[template(path = "editing/trash.html")]
-struct Trash<'a> {
-    page: &'a Chrome,
-    trashed: Vec<queries::Trashed>,
-}
-
-impl Trash<'_> {
-    fn kind_of(&self, trashed: &queries::Trashed) -> &'static str {
-        kind_word(&trashed.kind)
-    }
-
-    fn by(&self, trashed: &queries::Trashed) -> String {
-        author(self.page, &trashed.by)
-    }
-}
-
-/// What has been removed, newest first.
-pub async fn trash(mut page: Private, State(app): State<App>, Editing(_): Editing) -> Result<Response> {
-    let (title, editing) = (page.chrome().t("trash-title"), page.chrome().t("editing-title"));
-    page.titled(title).under(editing, "/edition");
-    let trashed = queries::trash(&app.store, &app.time_zone()).await?;
-    page.html(StatusCode::OK, &Trash { page: page.chrome(), trashed })
-}
-
-/// `POST /edition/corbeille`: brings a document back, and what others said of it.
-pub async fn restore(State(app): State<App>, Editing(editor): Editing, body: Bytes) -> Result<Response> {
-    let typed = Typed::parse(&body)?;
-    let id = typed.get("document").and_then(|id| Uuid::parse_str(id).ok()).ok_or(Error::NotFound)?;
-    let restored =
-        app.store.write(move |tx| async move { history::from_trash(tx, &editor, KINDS, id, None).await }.boxed());
-    landing(&app, restored.await, id, "flash-restored").await
-}
-
 /// `POST /edition/annulation`: takes a whole change back, and keeps what came later. What the portal began with is not
 /// taken back by one button: a seed, or the import that was its first change.
 pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes) -> Result<Response> {
@@ -181,7 +147,7 @@ pub async fn undo(State(app): State<App>, Editing(editor): Editing, body: Bytes)
 
 /// Where one looks at what was brought back: the document's page; its history if somebody changed the same since or if
 /// something that it needs is not there.
-async fn landing(app: &App, saved: Result<Saved>, document: Uuid, done: &'static str) -> Result<Response> {
+pub(super) async fn landing(app: &App, saved: Result<Saved>, document: Uuid, done: &'static str) -> Result<Response> {
     let change = match &saved {
         Ok(Saved::New(done) | Saved::Merged(done, _) | Saved::Repeated(done)) => Some(done.change),
         _ => None,

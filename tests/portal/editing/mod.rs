@@ -8,6 +8,7 @@ mod exact;
 mod forms;
 mod going_back;
 mod home;
+mod meanwhile;
 mod promises;
 mod rows;
 mod schedule;

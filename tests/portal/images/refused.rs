@@ -129,3 +129,16 @@ fn crc32(bytes: &[u8]) -> u32 {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 & (!(crc & 1)).wrapping_add(1)))
     })
 }
+
+/// Kept with the longest side that an import takes back, also when only the height is too much.
+#[tokio::test]
+async fn an_image_that_is_only_too_high_is_made_smaller_too() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    for (width, height) in [(1600, 2401), (3, 2600)] {
+        let saved = choose(&mut ada, SAMY, &jpeg(width, height, 1), &[("picture.alternative", "Portrait")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text("main"));
+    }
+    let highest: i32 = site.ask("SELECT max(height) FROM image").await;
+    assert_eq!(highest, 2400);
+}

@@ -11,6 +11,8 @@ use crate::store::{Store, Tx};
 /// A document in the trash.
 pub struct Trashed {
     pub id: Uuid,
+    /// That of its removal.
+    pub version: i32,
     pub kind: String,
     pub title: String,
     pub by: Option<String>,
@@ -19,17 +21,19 @@ pub struct Trashed {
     pub ago: i32,
 }
 
-pub async fn trash(store: &Store, zone: &str) -> Result<Vec<Trashed>> {
+/// What is in the trash, newest first; or one of it.
+pub async fn trash(store: &Store, zone: &str, id: Option<Uuid>) -> Result<Vec<Trashed>> {
     let found = sqlx::query_as!(
         Trashed,
-        r#"SELECT d.id, d.kind, d.title, author_of(c.account) AS by,
+        r#"SELECT d.id, d.version, d.kind, d.title, author_of(c.account) AS by,
                   to_char(c.at AT TIME ZONE $1, 'YYYY-MM-DD') AS "day!", to_char(c.at AT TIME ZONE $1, 'HH24:MI') AS "time!",
                   (now() AT TIME ZONE $1)::date - (c.at AT TIME ZONE $1)::date AS "ago!"
            FROM document d JOIN revision r ON r.document_id = d.id AND r.after IS NULL
              AND r.number = (SELECT max(number) FROM revision WHERE document_id = d.id)
            JOIN change c ON c.id = r.change_id
-           WHERE d.removed ORDER BY c.at DESC LIMIT 500"#,
-        zone
+           WHERE d.removed AND ($2::uuid IS NULL OR d.id = $2) ORDER BY c.at DESC LIMIT 500"#,
+        zone,
+        id
     );
     Ok(found.fetch_all(&store.pool).await?)
 }

@@ -48,7 +48,7 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(t.id), 'summary', t.summary) ORDER BY t.name), '[]')
                     FROM technology t WHERE t.maker_id = o.id) AS technologies,
                 (SELECT coalesce(json_agg(json_build_object('link', link_of(p.id), 'bond', b.bond, 'text', b.text,
-                    'at', b.at, 'sources', citations_of(p.id)) ORDER BY p.ordering, b.bond), '[]') FROM (
+                    'at', b.at, 'sources', citations_of(p.id)) ORDER BY p.ordering, b.bond, b.at), '[]') FROM (
                         SELECT id AS person, 'affiliation' AS bond, NULL AS text, 'affiliation' AS at FROM person WHERE affiliation_id = o.id
                         UNION ALL SELECT person_id, 'education', title, 'education.' || key FROM person_education WHERE institution_id = o.id
                         UNION ALL SELECT person_id, 'later', title, 'later.' || key FROM person_later WHERE organisation_id = o.id) b

@@ -102,7 +102,7 @@ impl Column {
             }
             Self::Given => &["prenoms", "first name", "given name", "firstname", "forename"],
             Self::Family => &["last name", "family name", "surname", "lastname", "nom usuel", "nom de naissance"],
-            Self::Honorific => &["titre de civilite", "genre", "salutation", "prefix"],
+            Self::Honorific => &["titre de civilite", "salutation", "prefix"],
             Self::Description => &["designation"],
             Self::Title => &["poste", "intitule", "intitule du poste", "job title", "position", "emploi", "job"],
             Self::Function => &["metier", "role", "profession", "fonctions"],
@@ -145,8 +145,8 @@ impl Column {
             Self::Phone => {
                 &["tel", "tel.", "mobile", "portable", "telephone number", "phone number", "numero de telephone"]
             }
-            Self::Place => &["site", "bureau", "ville", "location", "office", "city", "adresse"],
-            Self::Summary => &["bio", "biographie", "about", "resume", "remarque", "remarques", "notes"],
+            Self::Place => &["site", "bureau", "ville", "location", "office", "city"],
+            Self::Summary => &["bio", "biographie", "about", "resume"],
         }
     }
 }

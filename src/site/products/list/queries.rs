@@ -45,7 +45,7 @@ impl Card {
 /// The products in their order.
 pub async fn all(store: &Store) -> Result<Vec<Card>> {
     let cards = sqlx::query_scalar!(
-        r#"SELECT coalesce(json_agg(card ORDER BY position, name), '[]') AS "cards!: Json<Vec<Card>>" FROM (
+        r#"SELECT coalesce(json_agg(card ORDER BY position, name, link->>'slug'), '[]') AS "cards!: Json<Vec<Card>>" FROM (
             SELECT p.name, p.position, link_of(p.id) AS link, summary, audience, form, stage, stage_words,
                 time, time_unit, time_nature, time_words,
                 (SELECT coalesce(json_agg(json_build_object('key', key, 'link', link_of(person_id), 'role', role, 'time', time,

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::names::{self, key, plain};
 use super::sheet::Row;
 use super::world::World;
+use crate::date::Date;
 use crate::error::{Errors, Wrong};
 use crate::history;
 use crate::site::people::KIND;
@@ -145,16 +146,37 @@ fn employment(after: &mut Value, cells: Cells, contract: Option<&str>, wrong: &m
     if rows.iter().any(is_said) {
         return;
     }
-    if rows.last().is_none_or(|row| differs(row, "contract") && differs(row, "begins") && !row["begins"].is_null()) {
-        rows.push(json!({}));
-    }
-    let row = rows.last_mut().expect("one has just been added");
+    let begins = told.iter().find(|(field, _)| *field == "begins").map(|(_, text)| text.as_str());
+    let is_other = |row: &Value| {
+        differs(row, "begins") && !row["begins"].is_null() && (differs(row, "contract") || is_over(row, begins))
+    };
+    // the one that is meant begins as the row says; otherwise it is the latest
+    let same =
+        rows.iter().position(|row| begins.is_some() && row["begins"].as_str() == begins && !differs(row, "contract"));
+    let place = match same {
+        Some(place) => place,
+        None => {
+            if rows.last().is_none_or(is_other) {
+                rows.push(json!({}));
+            }
+            rows.len() - 1
+        }
+    };
+    let row = &mut rows[place];
     told.into_iter().for_each(|(field, text)| row[field] = text.into());
     if row["contract"].is_null()
         && let Some(contract) = contract
     {
         row["contract"] = contract.into();
     }
+}
+
+/// Whether an employment was over before the day on which another begins: a contract that was renewed.
+fn is_over(row: &Value, begins: Option<&str>) -> bool {
+    let day = |text: Option<&str>| Date::parse(text?).ok();
+    let (ended, begun) = (day(row["ends"].as_str()), day(begins));
+    let last = ended.and_then(|date| date.earliest_day());
+    last.zip(begun.and_then(|date| date.latest_day())).is_some_and(|(last, first)| last <= first)
 }
 
 /// The errors of the document, each at the column that the field comes from.

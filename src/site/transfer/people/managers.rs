@@ -11,6 +11,9 @@ use super::world::World;
 use crate::error::Wrong;
 use crate::site::people::table::Column;
 
+/// Managers above each other that are looked at: the portal's own rule finds what is deeper.
+const LEVELS: usize = 1_000;
+
 /// Whom each row reports to, by slug; a row without one, or with the one that the portal knows, has none.
 pub fn managers(world: &World, all: &[Cells], rows: &mut [Planned]) -> Vec<Option<String>> {
     let table = Table::of(all);
@@ -39,7 +42,7 @@ pub fn managers(world: &World, all: &[Cells], rows: &mut [Planned]) -> Vec<Optio
             Err(why) => rows[n].problems.push((Column::Manager, why)),
         }
     }
-    let loops = looped(&found, rows);
+    let loops = looped(world, &found, rows);
     loops.into_iter().for_each(|n| rows[n].problems.push((Column::Manager, Wrong::Rule("line-loop"))));
     without_refused(found, all, rows)
 }
@@ -106,17 +109,21 @@ fn known(world: &World, text: &str) -> Result<String, Wrong> {
     }
 }
 
-/// Rows whose managers lead back to them.
-fn looped(managers: &[Option<String>], rows: &[Planned]) -> Vec<usize> {
+/// Rows whose managers lead back to them, in the table or through those whom the portal knows.
+fn looped(world: &World, managers: &[Option<String>], rows: &[Planned]) -> Vec<usize> {
     let firsts = rows.iter().enumerate().filter(|(_, row)| row.first.is_none());
     let place: HashMap<&str, usize> = firsts.filter_map(|(n, row)| Some((row.slug.as_deref()?, n))).collect();
-    let above = |n: usize| managers[n].as_deref().and_then(|slug| place.get(slug).copied());
-    let leads_back = |start: &usize| {
-        let mut at = above(*start);
-        for _ in 0..managers.len() {
+    let above = |slug: &str| match place.get(slug).and_then(|n| managers[*n].as_deref()) {
+        Some(manager) => Some(manager),
+        None => world.manager_of(slug),
+    };
+    let leads_back = |n: &usize| {
+        let (Some(own), Some(manager)) = (rows[*n].slug.as_deref(), managers[*n].as_deref()) else { return false };
+        let mut at = Some(manager);
+        for _ in 0..LEVELS {
             match at {
-                Some(n) if n == *start => return true,
-                Some(n) => at = above(n),
+                Some(slug) if slug == own => return true,
+                Some(slug) => at = above(slug),
                 None => return false,
             }
         }

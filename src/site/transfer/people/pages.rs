@@ -73,6 +73,7 @@ pub async fn create(
     let field = if is_pasted { "text" } else { "file" };
     let refused = match &bytes {
         None => Some(Wrong::Rule("table-long")),
+        Some(bytes) if bytes.is_empty() && !is_pasted => Some(Wrong::Rule("table-empty")),
         Some(bytes) if bytes.is_empty() => Some(Wrong::Missing),
         Some(bytes) => sheet::read(bytes, &Choices::default(), knows).err().map(Wrong::Rule),
     };

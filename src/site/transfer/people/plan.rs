@@ -268,12 +268,22 @@ fn further(
     match person(&edited.after, slug, cells, world, choices.contract.as_deref()) {
         Ok(after) if planned.problems.is_empty() => {
             planned.is_adding = after != edited.after;
+            planned.notes.extend(contradicted(&edited.after, &after));
             edited.after = after;
         }
         Ok(_) => {}
         Err(wrong) => planned.refuse(wrong),
     }
     (planned.first, planned.slug, planned.is_known) = (Some(place), Some(slug.clone()), first.is_known);
+}
+
+/// What an earlier row said of the person, and this one says otherwise: a message, and the text that is lost.
+fn contradicted(before: &Value, after: &Value) -> Option<(&'static str, String)> {
+    let fields = ["email", "phone", "place", "summary", "description"];
+    let lost =
+        fields.iter().filter(|field| before[**field] != after[**field]).filter_map(|field| before[*field].as_str());
+    let lost = lost.collect::<Vec<_>>().join(", ");
+    Some(("import-note-otherwise", lost)).filter(|(_, lost)| !lost.is_empty())
 }
 
 /// What was chosen for a double.

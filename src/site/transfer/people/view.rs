@@ -3,16 +3,17 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::choices::{LINE, OTHER, SKIP};
 use super::pages::{HERE, MEGABYTES, Opened};
-use super::plan::{Outcome, Plan, Planned};
+use super::plan::{Edited, Outcome, Plan, Planned};
 use super::reading::{Mapped, mapped};
 use super::sheet::ROWS;
 use super::who::Twin;
-use crate::error::{Errors, Result};
-use crate::site::editing::{Editable, Mark, Run, compared, wrong, wrong_at};
+use crate::error::{Errors, Result, Wrong};
+use crate::site::editing::{Editable, Mark, Run, compare, compared, wrong, wrong_at};
 use crate::site::people::table::Column;
 use crate::web::page::{Chrome, Private};
 
@@ -163,7 +164,7 @@ impl Preview<'_> {
     }
 
     fn is_new(&self, row: &Planned) -> bool {
-        matches!(row.outcome, Outcome::Created | Outcome::Undecided) || row.first.is_some()
+        row.outcome == Outcome::Undecided || row.first.is_some()
     }
 
     /// What is wrong with a row, cell by cell.
@@ -172,21 +173,31 @@ impl Preview<'_> {
             let n = self.opened.columns.iter().position(|known| *known == Some(column));
             n.and_then(|n| self.opened.sheet.head.get(n)).cloned().unwrap_or_else(|| self.page.t(column.words()))
         };
-        let said = |(column, why): &(Column, crate::error::Wrong)| {
-            self.page.say("form-mistake", &[("field", &name(*column)), ("wrong", &wrong(self.page, why))])
+        let said = |(column, why): &(Column, Wrong)| {
+            let why = match why {
+                // a table has no list to choose from
+                Wrong::Choice(text) => self.page.name("import-wrong-choice", text),
+                Wrong::Unknown(_, text) => self.page.name("import-wrong-unknown", text),
+                why => wrong(self.page, why),
+            };
+            self.page.say("form-mistake", &[("field", &name(*column)), ("wrong", &why)])
         };
         row.problems.iter().map(said).collect()
     }
 
-    /// What changes in documents that are there already.
+    /// What a row makes or changes, as it was understood.
     fn changes(&self, row: &Planned) -> Vec<(String, Vec<Run>)> {
-        let of = |edited: &super::plan::Edited| {
-            let editable = Editable::named(edited.kind.name).filter(|_| !edited.before.is_null());
-            editable
-                .map(|editable| compared(self.page, editable, &self.plan.names, &edited.before, &edited.after))
-                .unwrap_or_default()
+        let of = |edited: &Edited| {
+            let Some(editable) = Editable::named(edited.kind.name) else { return Vec::new() };
+            let (before, after) = match edited.before.is_null() {
+                true => (Value::Object(Map::new()), told(&edited.after)),
+                false => (edited.before.clone(), edited.after.clone()),
+            };
+            compared(self.page, editable, &self.plan.names, &before, &after)
         };
-        row.edited.iter().flat_map(of).collect()
+        let manager = row.manager.iter().filter(|_| row.edited.iter().any(|edited| edited.before.is_null()));
+        let manager = manager.map(|name| (self.page.t(Column::Manager.words()), compare(name, name)));
+        row.edited.iter().flat_map(of).chain(manager).collect()
     }
 
     /// Everything that the portal refused as a whole.
@@ -214,6 +225,17 @@ impl Twin {
     fn skip(&self) -> &'static str {
         SKIP
     }
+}
+
+/// What a new document says besides what it is called and whose it is.
+fn told(document: &Value) -> Value {
+    let mut told = document.clone();
+    if let Some(fields) = told.as_object_mut() {
+        ["slug", "name", "given", "family", "holders", "lines"].into_iter().for_each(|field| {
+            fields.shift_remove(field);
+        });
+    }
+    told
 }
 
 fn order(outcome: Outcome) -> u8 {

@@ -72,6 +72,15 @@ impl World {
         self.lines.get(slug)
     }
 
+    /// To whom somebody reports today, where that is one person.
+    pub fn manager_of(&self, slug: &str) -> Option<&str> {
+        let name = self.line(slug)?.posts.iter().flat_map(|post| &post.managers).next()?;
+        match self.by_name(name) {
+            [one] => Some(&self.known[*one].slug),
+            _ => None,
+        }
+    }
+
     /// The organisation of this name; none for the company itself, whose own people belong to nobody else.
     pub fn organisation(&self, name: &str) -> Result<Option<String>, Wrong> {
         let wanted = plain(name);
