@@ -32,4 +32,4 @@ reading = Reading
 first-reading-members = For whoever signs in
 first-reading-open = For everyone who reaches this server
 first-do = Open the portal
-first-fine = The name, who may read and the accounts can be changed later; the time zone, by an option of the server.
+first-fine = The name can be changed later on the company’s page; who may read, the accounts, language and time, in the administration.

@@ -11,9 +11,9 @@ home-others = { $count ->
 door-offers = What is sold, and what follows what
 door-sources = Where it all comes from
 strands-title = From the offer to the technique
-strands-alternative = The offers, the missions sold under each and the techniques used
-strands-technologies = Techniques named
-strands-caption = What is sold, to whom, with what. Only techniques that are named for a mission appear.
+strands-alternative = The offers, the missions sold under each and the technologies used
+strands-technologies = Technologies named
+strands-caption = What is sold, to whom, with what. Only technologies that are named for a mission appear.
 figure-1 = Figure 1.
 origin-form = form
 origin-import = import
@@ -41,3 +41,10 @@ door-posts = { $count ->
     [one] { $count } post
    *[other] { $count } posts
 }
+home-begin = First steps
+home-begin-company = Describe the company
+home-begin-people = Add a person
+home-begin-missions = Add a mission
+home-begin-import = Import people
+home-begin-sources = Add a source
+home-begin-reader = Nothing is described here yet: the pages will fill as the company writes them.

@@ -56,6 +56,7 @@ rules-ways = Voies ouvertes
 rules-passwords = Mots de passe
 rules-provider = Compte de l’entreprise
 rules-provider-hint = OpenID Connect, réglé au démarrage du serveur.
+rules-provider-none = Aucun fournisseur OpenID Connect n’est réglé au démarrage du serveur : cette voie n’est pas proposée.
 rules-strong = Exiger une clé d’accès ou le compte de l’entreprise
 strong-reader = des lecteurs
 strong-recruiter = des recruteurs

@@ -32,4 +32,4 @@ reading = Lecture
 first-reading-members = Sur connexion
 first-reading-open = Ouverte à qui joint ce serveur
 first-do = Ouvrir le portail
-first-fine = Le nom, la lecture et les comptes se changent ensuite ; le fuseau horaire, par une option du serveur.
+first-fine = Le nom se change ensuite sur la fiche de l’entreprise ; la lecture, les comptes, la langue et l’heure, dans l’administration.

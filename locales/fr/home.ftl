@@ -41,3 +41,10 @@ door-posts = { $count ->
     [one] { $count } poste
    *[other] { $count } postes
 }
+home-begin = Commencer
+home-begin-company = Décrire l’entreprise
+home-begin-people = Ajouter une personne
+home-begin-missions = Ajouter une mission
+home-begin-import = Importer des personnes
+home-begin-sources = Ajouter une source
+home-begin-reader = Rien n’est encore décrit ici : les pages se rempliront à mesure que l’entreprise les écrira.

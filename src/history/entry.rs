@@ -56,7 +56,7 @@ fn collect<'d>(kind: &Kind, value: &'d Value, at: &str, texts: &mut Vec<&'d str>
         Value::Array(rows) => {
             rows.iter().for_each(|row| collect(kind, row, &join(at, key_of(row).unwrap_or_default()), texts));
         }
-        Value::String(text) if !kind.names_at(at) && !is_choice(at, text) => texts.push(text),
+        Value::String(text) if !kind.names_at(at) && !is_choice(at, text) && !is_row(at) => texts.push(text),
         _ => {}
     }
 }
@@ -77,7 +77,13 @@ const CHOICES: [&str; 12] = [
     "time_unit",
 ];
 
+/// Fields that name another row of the same document by its key.
+fn is_row(at: &str) -> bool {
+    ["main_stake", "task"].contains(&at.rsplit('.').next().unwrap_or(at))
+}
+
 fn is_choice(at: &str, text: &str) -> bool {
     let field = at.rsplit('.').next().unwrap_or(at);
-    CHOICES.contains(&field) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    (CHOICES.contains(&field) || field.ends_with("_certainty"))
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }

@@ -26,7 +26,7 @@ impl Item {
 const COMPANY: Item = item("/entreprise", "company-title");
 const OFFERS: Item = item("/offres", "offers-title");
 const PEOPLE: Item = item("/equipe", "people-title");
-const CHART: Item = item("/organigramme", "org-title");
+pub const CHART: Item = item("/organigramme", "org-title");
 const TECHNOLOGIES: Item = item("/choix-techniques", "technologies-title");
 const PRODUCTS: Item = item("/produits", "products-title");
 const MISSIONS: Item = item("/missions", "missions-title").with(&["/clients", "/organisations"]);

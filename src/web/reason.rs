@@ -30,6 +30,16 @@ const E500: Reason = Reason { title: "error-500-title", what: "error-500-what", 
 const E503: Reason = Reason { title: "error-503-title", what: "error-503-what", todo: "error-503-todo" };
 
 impl Reason {
+    /// Whether the portal is at fault: then the number of the request leads to the cause.
+    pub fn is_fault(&self) -> bool {
+        self.title.starts_with("error-5")
+    }
+
+    /// Whether a link may be wrong that led here.
+    pub fn is_missing(&self) -> bool {
+        [E404.title, GONE.title].contains(&self.title)
+    }
+
     /// Of a page that takes another role.
     pub fn of_role(role: &str) -> Self {
         match role {

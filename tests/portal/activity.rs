@@ -38,7 +38,7 @@ async fn a_change_shows_with_its_way_and_its_pages_and_can_be_chosen_by_kind() {
     .await;
     let page = site.get("/activite").await;
     let first = entries(&page).into_iter().next().unwrap();
-    assert!(first.contains("Expertise Offres fiche modifiée · formulaire"), "{first}");
+    assert!(first.contains("Expertise Offre fiche modifiée · formulaire"), "{first}");
     assert!(first.contains("« Prix convenu »") && !first.contains("créée"), "{first}");
     assert_eq!(entries(&site.get("/activite?nature=offer").await).len(), 2, "the edit and the sample");
     assert_eq!(entries(&site.get("/activite?nature=mission").await).len(), 1, "the sample alone");

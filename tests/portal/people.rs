@@ -164,6 +164,11 @@ async fn whoever_is_outside_has_a_page_without_a_place_in_the_chart() {
     assert!(page.text(".rel").contains("Organisme non précisé"), "{}", page.text(".rel"));
     assert_eq!(page.select("#place, #posts, #employments"), Vec::<String>::new());
     assert!(!page.attributes("main a", "href").contains(&"/organigramme".into()));
+    let site = Site::empty().await;
+    site.sow(&[("person/zoe.toml", "name = \"Zoé\"")]).await;
+    let page = site.get("/equipe/zoe").await;
+    assert_eq!(page.text(".kicker"), "Personne", "of a mere name nothing is said");
+    assert!(page.text(".rel").contains("Statut non précisé"), "{}", page.text(".rel"));
 }
 
 #[tokio::test]

@@ -115,3 +115,46 @@ async fn a_question_can_be_asked_otherwise_and_extracts_keep_texts_apart() {
     assert!(page.html.contains("tri\u{a0}: des <mark>zébus</mark> · Leur"), "{}", page.html);
     assert!(site.get("/").await.attributes(".find [name=q]", "value") == [""], "elsewhere nothing was asked");
 }
+
+#[tokio::test]
+async fn the_kind_of_what_is_called_so_comes_first() {
+    let site = Site::empty().await;
+    site.sow(&[
+        ("article/a.toml", "title = \"Un article\"\nsummary = \"Le CTO, encore le CTO\""),
+        ("domain/d.toml", "title = \"Domaine\"\nsummary = \"Choisi par le CTO\""),
+        ("post/cto.toml", "title = \"CTO\""),
+        ("post/adjoint.toml", "title = \"Adjoint du CTO\""),
+    ])
+    .await;
+    let page = site.get(&address("cto")).await;
+    assert_eq!(page.select(".hits h2")[0], "Postes 2");
+    assert_eq!(page.select(".hits li a")[..2], ["CTO", "Adjoint du CTO"], "what is called just so before the rest");
+}
+
+#[tokio::test]
+async fn whatever_refers_to_a_name_is_found_by_it_also_once_it_is_renamed() {
+    let site = Site::empty().await;
+    site.sow(&[
+        ("technology/resnet50.toml", "name = \"ResNet50\""),
+        ("organisation/acme.toml", "name = \"Acme\""),
+        ("mission/biomeca.toml", "title = \"BioMéca\"\nclient = \"acme\"\naim = \"Reconnaître une lésion\"\n[[technologies]]\nkey = \"r\"\ntechnology = \"resnet50\"\nrole = \"method\""),
+    ])
+    .await;
+    let page = site.get(&address("resnet50")).await;
+    assert_eq!(page.select(".hits h2"), ["Techniques 1", "Missions 1"]);
+    assert_eq!(page.select(".hits mark"), ["ResNet50", "ResNet50"], "why the mission is here");
+    site.sow(&[("technology/resnet50.toml", "name = \"Grand réseau\"")]).await;
+    assert!(site.get(&address("resnet50")).await.select(".hits a").is_empty());
+    assert_eq!(site.get(&address("\"grand réseau\"")).await.select(".hits li a"), ["Grand réseau", "BioMéca"]);
+    assert_eq!(site.get(&address("-python")).await.select(".hits li a").len(), 3, "what is left out leads nowhere");
+}
+
+#[tokio::test]
+async fn no_key_of_a_row_is_read_in_an_extract() {
+    let site = Site::empty().await;
+    let company = "name = \"Acme\"\nmain_stake = \"ressources-humaines\"\n[[statements]]\nkey = \"ressources-humaines\"\n\
+                   title = \"Recruter\"\ntext = \"Des zébus\"";
+    site.sow(&[("company/acme.toml", company)]).await;
+    assert!(!site.get(&address("zébus")).await.html.contains("ressources-humaines"));
+    assert!(site.get(&address("\"ressources-humaines\"")).await.select(".hits a").is_empty());
+}

@@ -184,6 +184,7 @@ fn without_programs_it_says_where_to_get_them() {
     command.env("PORTAIL_POSTGRES_BIN", &empty);
     let why = refusal(command);
     assert!(why.contains("Install one") && why.contains("PORTAIL_POSTGRES_BIN"), "{why}");
+    assert!(why.contains(&empty.display().to_string()), "the folder that was named: {why}");
     assert!(!data.join("postgres").exists() && !data.join("postgres.new").exists());
 }
 

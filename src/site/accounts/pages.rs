@@ -35,6 +35,7 @@ struct Index<'a> {
     /// The operator has decided at the start who may read.
     is_fixed: bool,
     has_mail: bool,
+    has_provider: bool,
     /// The time zone that the operator has decided at the start.
     fixed_zone: Option<&'a str>,
     said: &'a Said,
@@ -88,6 +89,7 @@ async fn answer(
         reading: app.reading(),
         is_fixed: app.config.reading.is_some(),
         has_mail: app.mail.is_some(),
+        has_provider: app.provider.is_some(),
         fixed_zone: app.config.time_zone.as_deref(),
         said,
         by,
@@ -132,6 +134,10 @@ impl Index<'_> {
             (strong_words(role), name.clone(), ticked(role, &name))
         };
         Role::ALL.into_iter().map(option).collect()
+    }
+
+    fn provider_hint(&self) -> &'static str {
+        if self.has_provider { "rules-provider-hint" } else { "rules-provider-none" }
     }
 
     fn is_open(&self, name: &str, now: &bool) -> bool {

@@ -13,7 +13,7 @@ use crate::access::{OPERATOR, Role};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::Id;
-use crate::site::parts::{author, kind_words};
+use crate::site::parts::{author, kind_word, kind_words};
 use crate::web::page::{Chrome, Private};
 use crate::web::pager::{self, Pager};
 use crate::web::path::IdPath;
@@ -203,7 +203,7 @@ impl Show<'_> {
     }
 
     fn kind_of(&self, step: &Step) -> &'static str {
-        kind_words(&step.touched.link.kind)
+        kind_word(&step.touched.link.kind)
     }
 }
 

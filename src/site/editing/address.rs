@@ -58,6 +58,11 @@ pub fn form(editable: &Editable, slug: &str) -> String {
     format!("/edition{}/{slug}", editable.address)
 }
 
+/// The top of a page, where it says what was just done: a fragment would lead past that.
+pub fn top(at: &str) -> &str {
+    at.split('#').next().unwrap_or(at)
+}
+
 /// Where it is read.
 pub fn page(editable: &Editable, slug: &str) -> String {
     match editable.kind.name {

@@ -16,7 +16,7 @@ use super::{address, queries, said};
 use crate::access::Editor;
 use crate::error::{Errors, Result, Wrong};
 use crate::history::Id;
-use crate::site::parts::kind_words;
+use crate::site::parts::kind_word;
 use crate::store::Tx;
 use crate::web::form::{Answer, Asked, Typed};
 use crate::web::page::{Chrome, Private};
@@ -293,7 +293,7 @@ impl Form {
 
     pub fn page(&self, mut page: Private, status: StatusCode) -> Result<Response> {
         let chrome = page.chrome();
-        let kind = chrome.t(kind_words(self.editable.kind.name));
+        let kind = chrome.t(kind_word(self.editable.kind.name));
         let new = || chrome.t(&new_key(self.editable.kind.name));
         let title = match (self.errors.0.is_empty(), &self.slug) {
             (true, Some(_)) => chrome.name("form-title", &self.title),

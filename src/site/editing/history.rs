@@ -189,7 +189,7 @@ pub async fn restore(
     let refused = match restored {
         Ok(Restored::Open(merge)) => return merge.page(page),
         Ok(Restored::Done { slug, change }) => {
-            let mut response = see_other(&address::page(target.editable, &slug));
+            let mut response = see_other(address::top(&address::page(target.editable, &slug)));
             let words = if change.is_some() { words } else { "flash-saved-unchanged" };
             flash::set_with(response.headers_mut(), &app.config, words, change);
             return Ok(response);

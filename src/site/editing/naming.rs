@@ -1,7 +1,9 @@
 //! What rows are called.
 
 use super::choose::Named;
-use crate::web::form::{Asked, Typed};
+use super::kinds::choice_keys;
+use super::said;
+use crate::web::form::{Answer, Asked, Typed};
 use crate::web::page::Chrome;
 
 /// Fields whose texts name a row best, in this order.
@@ -24,11 +26,13 @@ pub(super) const NAMING: [&str; 12] = [
 const NAME: usize = 60;
 
 /// The rows of a list that will stay, by their keys.
-pub fn named_rows(page: &Chrome, typed: &Typed, list: &str, inside: &[Asked]) -> Vec<Named> {
+pub fn named_rows(page: &Chrome, kind: &str, typed: &Typed, list: &str, inside: &[Asked]) -> Vec<Named> {
     let keys = typed.keys(list).into_iter().enumerate();
     let keys = keys.filter(|(_, key)| !typed.is_removed(list, key));
     let named = keys.map(|(n, key)| {
-        let name = row_name(typed, &format!("{list}.{key}"), inside);
+        let within = format!("{list}.{key}");
+        let chosen = || row_choice(page, (kind, list), typed, &within, inside);
+        let name = row_name(typed, &within, inside).or_else(chosen);
         (key.to_owned(), row_title(page, name.as_deref(), n + 1))
     });
     named.collect()
@@ -41,6 +45,20 @@ pub fn row_name(typed: &Typed, within: &str, inside: &[Asked]) -> Option<String>
     let text = texts.map(str::trim).find(|text| !text.is_empty())?;
     let short: String = text.chars().take(NAME).collect();
     Some(if short.len() < text.len() { format!("{}…", short.trim_end()) } else { short })
+}
+
+/// What is chosen in a row that no text names, in the words of the interface: « CDI ». `path` is the list's in its kind.
+pub fn row_choice(
+    page: &Chrome,
+    (kind, path): (&str, &str),
+    typed: &Typed,
+    within: &str,
+    inside: &[Asked],
+) -> Option<String> {
+    inside.iter().filter(|question| matches!(question.answer, Answer::Choice(_))).find_map(|question| {
+        let value = typed.get(&format!("{within}.{}", question.name)).filter(|value| !value.is_empty())?;
+        Some(said::first(page, &choice_keys(kind, &format!("{path}-{}", question.name), value)))
+    })
 }
 
 /// « 2, Robin Camarasa ».

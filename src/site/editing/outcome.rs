@@ -66,7 +66,7 @@ pub(super) async fn of(
 pub(super) fn answer(mut page: Private, app: &App, outcome: Outcome) -> Result<Response> {
     match outcome {
         Outcome::Saved { at, said, change } => {
-            let mut response = see_other(&at);
+            let mut response = see_other(address::top(&at));
             flash::set_with(response.headers_mut(), &app.config, said, change);
             Ok(response)
         }

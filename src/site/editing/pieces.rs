@@ -81,7 +81,7 @@ pub struct Row {
     pub is_line: bool,
     /// « 2, Robin Camarasa ».
     pub title: String,
-    /// It has no name yet: its title is the interface's.
+    /// No text of its own names it: its title is the interface's.
     pub is_unnamed: bool,
     pub is_first: bool,
     pub is_last: bool,

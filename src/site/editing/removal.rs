@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::{self, Saved};
 use crate::site::KINDS;
-use crate::site::parts::kind_words;
+use crate::site::parts::kind_word;
 use crate::site::sign_in::see_other;
 use crate::web::asking::Editing;
 use crate::web::flash;
@@ -60,7 +60,7 @@ impl Show<'_> {
     }
 
     fn kind_of(&self, mention: &queries::Mention) -> &'static str {
-        kind_words(&mention.kind)
+        kind_word(&mention.kind)
     }
 }
 
@@ -180,7 +180,7 @@ fn said(app: &App, at: &str, words: &'static str) -> Response {
 
 /// The same about a change that can itself be taken back.
 fn said_with(app: &App, at: &str, words: &'static str, change: Option<Uuid>) -> Response {
-    let mut response = see_other(at);
+    let mut response = see_other(address::top(at));
     flash::set_with(response.headers_mut(), &app.config, words, change);
     response
 }

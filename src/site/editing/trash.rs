@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history;
 use crate::site::KINDS;
-use crate::site::parts::{author, kind_words};
+use crate::site::parts::{author, kind_word};
 use crate::web::asking::Editing;
 use crate::web::form::Typed;
 use crate::web::page::{Chrome, Private};
@@ -35,8 +35,8 @@ struct Index<'a> {
 }
 
 impl Trashed {
-    fn kind_words(&self) -> &'static str {
-        kind_words(&self.kind)
+    fn kind_word(&self) -> &'static str {
+        kind_word(&self.kind)
     }
 
     fn by(&self, page: &Chrome) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::choose::Own;
 use super::form::Form;
 use super::kinds::{Editable, add_keys, part_keys};
-use super::naming::{named_rows, row_name, row_title};
+use super::naming::{named_rows, row_choice, row_name, row_title};
 use super::pieces::{Contents, Field, Head, Piece, Row, Widget};
 use super::{said, width};
 use crate::error::{Errors, Wrong};
@@ -34,7 +34,9 @@ impl<'a> View<'a> {
     pub fn of(page: &'a Chrome, form: &'a Form) -> Self {
         let Form { editable, typed, errors, .. } = form;
         let asked = in_order((editable.outline)());
-        let own = Own::of(page, editable, typed, &asked, |list, inside| named_rows(page, typed, list, inside));
+        let own = Own::of(page, editable, typed, &asked, |list, inside| {
+            named_rows(page, editable.kind.name, typed, list, inside)
+        });
         let required = (editable.required)();
         let mut view = Self { page, form, editable, typed, errors, required, own, pieces: Vec::new() };
         view.parts(&asked);
@@ -99,8 +101,9 @@ impl<'a> View<'a> {
         for (n, key) in keys.into_iter().enumerate() {
             let within = format!("{list}.{key}");
             let name = row_name(self.typed, &within, inside);
+            let chosen = || row_choice(self.page, (self.editable.kind.name, path), self.typed, &within, inside);
             let row = Row {
-                title: row_title(self.page, name.as_deref(), n + 1),
+                title: row_title(self.page, name.clone().or_else(chosen).as_deref(), n + 1),
                 is_unnamed: name.is_none(),
                 list: list.to_owned(),
                 id: format!("{within}."),

@@ -66,6 +66,12 @@ fn class(answer: &Answer, want: usize, missing: usize, fields: usize) -> &'stati
 
 /// The shares of a row's fields if they fit in one line: few, none of them rows or a box to tick.
 pub fn columns(inside: &[Asked]) -> Option<Vec<&'static str>> {
+    // a source: its section and the part are what is read first
+    if let [Answer::Reference, Answer::Part, Answer::Long, Answer::Choice(_)] =
+        inside.iter().map(|question| &question.answer).collect::<Vec<_>>()[..]
+    {
+        return Some(vec!["c5", "c3", "c2", "c2"]);
+    }
     let weights: Vec<usize> = inside.iter().map(|question| weight(&question.answer)).collect::<Option<_>>()?;
     if weights.is_empty() || weights.len() > MOST {
         return None;
@@ -107,6 +113,10 @@ mod tests {
         let source = [asked("source", Answer::Reference), asked("at", Answer::Line), asked("note", Answer::Long)];
         assert_eq!(columns(&source), Some(vec!["c5", "c3", "c4"]));
         assert_eq!(columns(&source[..1]), Some(vec!["c12"]));
+        let names = ["source", "at", "note", "certainty"];
+        let answers = [Answer::Reference, Answer::Part, Answer::Long, Answer::Choice(vec![])];
+        let cited: Vec<_> = names.into_iter().zip(answers).map(|(name, answer)| asked(name, answer)).collect();
+        assert_eq!(columns(&cited), Some(vec!["c5", "c3", "c2", "c2"]), "a section and a part can be read");
     }
 
     #[test]

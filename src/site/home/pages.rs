@@ -60,6 +60,20 @@ fn doors(home: &Home) -> Vec<Door> {
     ]
 }
 
+impl Show<'_> {
+    /// What an editor of a portal without content does first.
+    fn steps(&self) -> [(&'static str, &'static str); 5] {
+        [
+            // the company has a page once it has a name
+            (if self.home.company.is_some() { "/entreprise" } else { "/edition/entreprise" }, "home-begin-company"),
+            ("/edition/equipe", "home-begin-people"),
+            ("/edition/missions", "home-begin-missions"),
+            ("/edition/import", "home-begin-import"),
+            ("/edition/sources", "home-begin-sources"),
+        ]
+    }
+}
+
 pub async fn show(mut page: Shared, State(app): State<App>) -> Result<Response> {
     let home = queries::home(&app.store).await?;
     let changes = activity::recent(&app.store, &app.time_zone(), 5).await?;

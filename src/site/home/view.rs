@@ -27,13 +27,30 @@ pub struct Company {
     pub sources: Sources,
 }
 
+impl Home {
+    /// Whether the portal has no content yet but the company's name.
+    pub fn is_new(&self) -> bool {
+        let Counts { themes, posts, offers, staff, domains, products, missions, articles, practices, sources } =
+            self.counts;
+        let all = [themes, posts, offers, staff, domains, products, missions, articles, practices, sources];
+        all.iter().all(|count| *count == 0)
+    }
+}
+
+impl Company {
+    /// Whether there is something to say in brief.
+    pub fn has_brief(&self) -> bool {
+        self.place.is_some() || self.ambition.is_some() || !self.recognitions.is_empty()
+    }
+}
+
 #[derive(Deserialize)]
 pub struct Recognition {
     pub title: Option<String>,
     pub organisation: Link,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Clone, Copy, Default, Deserialize)]
 pub struct Counts {
     /// Under which the company says something of itself.
     pub themes: usize,

@@ -18,3 +18,22 @@ pub fn kind_words(kind: &str) -> &'static str {
         _ => "kind-source",
     }
 }
+
+/// The message that names one document of a kind.
+pub fn kind_word(kind: &str) -> &'static str {
+    match kind {
+        "company" => "one-company",
+        "offer" => "one-offer",
+        "person" => "one-person",
+        "post" => "one-post",
+        "domain" => "one-domain",
+        "technology" => "one-technology",
+        "practice" => "one-practice",
+        "product" => "one-product",
+        "mission" => "one-mission",
+        "article" => "one-article",
+        "event" => "one-event",
+        "organisation" => "one-organisation",
+        _ => "one-source",
+    }
+}

@@ -23,7 +23,7 @@ pub use author::author;
 pub use choice::{Choice, Decision, Reference};
 pub use cited::{Cited, Marks, Sources};
 pub use first::First;
-pub use kinds::kind_words;
+pub use kinds::{kind_word, kind_words};
 pub use link::Link;
 pub use nature::organisation_words;
 pub use neighbours::Neighbours;

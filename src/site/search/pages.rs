@@ -10,7 +10,7 @@ use super::extract::{Extract, Word, folded, part, whole};
 use super::queries::{self, Hit};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::history::entry::spelled;
+use crate::history::entry::{BETWEEN, spelled};
 use crate::site::KINDS;
 use crate::site::parts::{Link, kind_words};
 use crate::web::page::{Chrome, Shared};
@@ -83,7 +83,8 @@ async fn find(app: &App, asked: &str, kind: Option<&'static str>) -> Result<Vec<
     if hits.is_empty() {
         return Ok(Vec::new());
     }
-    let words: BTreeSet<_> = hits.iter().flat_map(|hit| folded(&hit.title).chain(folded(&hit.body))).collect();
+    let texts = hits.iter().flat_map(|hit| [&hit.title, &hit.body].into_iter().chain(&hit.through));
+    let words: BTreeSet<_> = texts.flat_map(|text| folded(text)).collect();
     let words: Vec<_> = words.into_iter().collect();
     let found = queries::matching(&app.store, &asked, loose.as_deref(), &words).await?;
     Ok(grouped(hits, &found))
@@ -104,7 +105,12 @@ fn grouped(hits: Vec<Hit>, found: &HashSet<String>) -> Vec<Group> {
             groups.push(Group { kind: hit.kind, words, total: hit.total, found: Vec::new() });
         }
         let body = hit.body.strip_prefix(&hit.title).unwrap_or(&hit.body);
-        let shown = Found { link: hit.link, title: whole(&hit.title, found), extract: part(body, found) };
+        // why it is here, where it does not say so itself
+        let told = hit
+            .through
+            .map(|through| format!("{through}\n{BETWEEN}\n{}", body.trim_start().trim_start_matches(BETWEEN)));
+        let extract = part(told.as_deref().unwrap_or(body), found);
+        let shown = Found { link: hit.link, title: whole(&hit.title, found), extract };
         groups.last_mut().expect("just pushed").found.push(shown);
     }
     groups

@@ -56,7 +56,15 @@ impl Door {
         page.titled(page.chrome().t(title));
         // other addresses hold what is nobody's business: the answer of a provider
         if page.chrome().here != "/connexion" && !page.chrome().here.starts_with("/connexion?") {
-            page.titled(page.chrome().t(title)).at("/connexion");
+            let next = self
+                .next
+                .as_deref()
+                .map(|next| form_urlencoded::Serializer::new(String::new()).append_pair("suite", next).finish());
+            let at = next.map_or_else(|| "/connexion".to_owned(), |next| format!("/connexion?{next}"));
+            page.titled(page.chrome().t(title)).at(&at);
+        }
+        if self.kept.is_none() {
+            page.titled(page.chrome().t(title)).forgettable();
         }
         let minutes = self.wait.map_or(0, |wait| usize::try_from(wait.seconds).unwrap_or_default().div_ceil(60));
         let mut response = page.html(status, &Show { page: page.chrome(), door: self, minutes })?;

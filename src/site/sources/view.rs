@@ -101,6 +101,14 @@ impl Page {
         named.filter_map(|key| self.sections.iter().find(|section| section.key == key)).collect()
     }
 
+    /// Whether its page has nothing to show beside what is known of it in brief.
+    pub fn is_bare(&self) -> bool {
+        self.number.is_none()
+            && self.sections.is_empty()
+            && self.bibliography.is_empty()
+            && self.contradictions.is_empty()
+    }
+
     /// The message that names what it is.
     pub fn kind(&self) -> &'static str {
         match self.nature.as_deref() {

@@ -34,7 +34,7 @@ pub(super) fn binaries(
         return Ok(bin.clone());
     }
     // whoever names a folder wants no other
-    let supply = supply.filter(|_| named.is_none_or(|named| named == DOWNLOAD));
+    let supply = supply.filter(|_| named.as_ref().is_none_or(|named| named == DOWNLOAD));
     let mut versions: Vec<_> = found.iter().filter_map(|bin| major(bin)).collect();
     if let Some(supply) = supply {
         if made_by.as_deref().is_none_or(|made_by| made_by == supply.major) {
@@ -44,7 +44,10 @@ pub(super) fn binaries(
     }
     match made_by {
         Some(made_by) if !versions.is_empty() => Err(Error::Version(cluster.into(), made_by, versions.join(", "))),
-        _ => Err(Error::NoBinaries),
+        _ => Err(match named.filter(|named| named != DOWNLOAD) {
+            Some(named) => Error::NamedWithout(named.into()),
+            None => Error::NoBinaries,
+        }),
     }
 }
 

@@ -18,6 +18,11 @@ pub enum Error {
          folder of its programs in PORTAIL_POSTGRES_BIN."
     )]
     NoBinaries,
+    #[error(
+        "{0}, which PORTAIL_POSTGRES_BIN names, holds no Postgres server (initdb and postgres). Name the folder that does, \
+         or unset it. Install one where there is none (Debian: apt install postgresql)."
+    )]
+    NamedWithout(PathBuf),
     #[error("{0} was made by Postgres {1}, found only {2}. Install Postgres {1}, or import an export.")]
     Version(PathBuf, String, String),
     #[error("running as root needs a user `postgres` or `nobody` to run the server as.")]

@@ -9,7 +9,7 @@ use crate::app::{App, Reading};
 use crate::error::Result;
 use crate::web::around::{Around, Changed};
 use crate::web::flash::{self, Flash};
-use crate::web::menu::{EDITED, Group, Item, MENU, PLAN, reported};
+use crate::web::menu::{CHART, EDITED, Group, Item, MENU, PLAN, reported};
 use crate::web::text::{Language, Words};
 use crate::web::theme::Theme;
 use crate::web::{asking, assets, queries};
@@ -20,6 +20,7 @@ pub struct Chrome {
     /// The path and query of the request; the home page where nobody can come back to it, after a post.
     pub here: String,
     is_read: bool,
+    is_forgettable: bool,
     /// The company's name, as its own document says it; « Portail » before there is one.
     pub portal: String,
     pub title: String,
@@ -71,6 +72,7 @@ impl Chrome {
             words: Words { language },
             here: "/".into(),
             is_read: true,
+            is_forgettable: false,
             portal: portal.to_owned(),
             title: String::new(),
             asked: String::new(),
@@ -129,6 +131,17 @@ impl Chrome {
         self.is_read
     }
 
+    /// An answer to a form of which nothing is lost by leaving it.
+    pub fn forgettable(&mut self) -> &mut Self {
+        self.is_forgettable = true;
+        self
+    }
+
+    /// Whether the language can be changed without losing what was typed.
+    pub fn can_turn(&self) -> bool {
+        self.is_read || self.is_forgettable
+    }
+
     pub fn is_recruiter(&self) -> bool {
         self.audience >= Role::Recruiter
     }
@@ -140,6 +153,9 @@ impl Chrome {
     /// Where an editor changes what this page shows: its form, or a new one of its section.
     pub fn edit_at(&self) -> Option<String> {
         let path = self.path();
+        if path == CHART.href && self.is_editor() {
+            return Some("/edition/organigramme/postes".into());
+        }
         let section = EDITED.iter().find(|section| self.within(section)).filter(|_| self.is_editor())?;
         let rest = path.strip_prefix(section)?;
         (rest.matches('/').count() <= 1).then(|| format!("/edition{path}"))
@@ -164,7 +180,8 @@ impl Chrome {
 
     /// Whether that is a new one.
     pub fn adds(&self) -> bool {
-        EDITED.contains(&self.path()) && self.path() != "/entreprise"
+        let path = self.path();
+        path == CHART.href || EDITED.contains(&path) && path != "/entreprise"
     }
 
     pub fn is_administrator(&self) -> bool {

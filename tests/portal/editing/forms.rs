@@ -271,3 +271,22 @@ async fn old_and_national_dates_are_understood_or_answered_with_the_right_form()
         }
     }
 }
+
+/// A fragment on the way there would scroll past the words that say so.
+#[tokio::test]
+async fn a_saved_domain_is_read_from_the_top_where_it_is_said_and_posts_are_added_from_the_chart() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let saved = edit(&mut ada, "/edition/domaines/data-science", &[("summary", "Autrement dit")]).await;
+    assert_eq!(saved.location(), "/choix-techniques");
+    assert_eq!(ada.get("/organigramme").await.attributes(".crumbs .edit", "href"), ["/edition/organigramme/postes"]);
+    assert!(site.get("/organigramme").await.select(".crumbs .edit").is_empty(), "not for readers");
+}
+
+#[tokio::test]
+async fn a_row_without_a_text_is_called_by_what_is_chosen_in_it() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    let form = ada.get("/edition/equipe/samy-melaine").await;
+    assert!(form.text("h3, .line").contains("1, CDI"), "{:?}", form.select("h3"));
+}

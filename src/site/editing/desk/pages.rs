@@ -13,7 +13,7 @@ use crate::site::editing::drafts::queries::{self as drafts, Of};
 use crate::site::editing::drafts::{Draft, age};
 use crate::site::editing::kinds::{EDITABLE, Editable, label_keys};
 use crate::site::editing::{address, said};
-use crate::site::parts::kind_words;
+use crate::site::parts::kind_word;
 use crate::web::asking::Editing;
 use crate::web::page::{Chrome, Private};
 
@@ -62,7 +62,7 @@ pub async fn show(mut page: Private, State(app): State<App>, Editing(editor): Ed
 
 impl Home<'_> {
     fn kinds(&self) -> impl Iterator<Item = (&'static str, String)> {
-        EDITABLE.iter().map(|editable| (kind_words(editable.kind.name), format!("/edition{}", editable.address)))
+        EDITABLE.iter().map(|editable| (kind_word(editable.kind.name), format!("/edition{}", editable.address)))
     }
 
     /// « 3 brouillons, 4 points à regarder. »
@@ -75,7 +75,7 @@ impl Home<'_> {
     }
 
     fn kind_of(&self, draft: &Draft) -> &'static str {
-        draft.editable().map_or("editing-title", |editable| kind_words(editable.kind.name))
+        draft.editable().map_or("editing-title", |editable| kind_word(editable.kind.name))
     }
 
     /// What it was called when it was kept, otherwise what its document is called.

@@ -133,10 +133,19 @@ impl Page {
         !self.employments.is_empty()
     }
 
+    /// Whether something is known of them, and nothing that makes them staff: of a mere name nothing is said.
+    fn is_outside(&self) -> bool {
+        let said = self.summary.is_some() || self.affiliation.is_some();
+        let told = !self.remarks.is_empty() || !self.told.is_empty() || !self.decisions.is_empty();
+        let worked = !self.missions.is_empty() || !self.organisations.is_empty() || !self.writings.is_empty();
+        !self.is_staff() && (said || told || worked)
+    }
+
     /// The body, or the group of the directory, that stands above the name.
     fn kicker(&self, page: &Chrome) -> String {
         let contract = self.employments.last().and_then(|employment| employment.contract.as_deref());
         match (self.bodies().first(), contract) {
+            (_, None) if !self.is_outside() => page.t("one-person"),
             (_, None) => page.t("people-outside"),
             (Some(body), _) => body.name.clone(),
             (None, Some("internship" | "alternating_internship")) => page.t("people-interns"),
