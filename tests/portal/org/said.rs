@@ -71,7 +71,7 @@ async fn dates_are_said_as_french_says_them() {
         assert_eq!(page.text("#h-differences"), heading, "{query}");
     }
     let late = site.get("/organigramme?date=2030").await;
-    assert!(late.text("main").contains("est le 31 mars 2019"), "{}", late.text("main"));
+    assert!(late.text("main").contains("il soit question : 31 mars 2019"), "{}", late.text("main"));
 }
 
 #[tokio::test]
