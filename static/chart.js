@@ -19,6 +19,8 @@
     const items = [...tree.querySelectorAll('.at')];
     const fold = (item) => item.parentElement.querySelector(':scope > details');
     const above = (item) => item.parentElement.parentElement.closest('li')?.querySelector(':scope > .at') ?? null;
+    // of a large chart, what is below is behind a link
+    const door = (item) => item.parentElement.querySelector(':scope > .more > a');
     const links = (item) => [...item.querySelectorAll('a')];
     const children = new Map([[null, []]]);
     items.forEach((item) => children.set(item, []));
@@ -36,7 +38,7 @@
     tree.querySelectorAll('li').forEach((row) => row.setAttribute('role', 'none'));
     tree.querySelectorAll('summary, a').forEach((inside) => { inside.tabIndex = -1; });
     // its words are the description of its item, and a tree holds nothing but items
-    tree.querySelectorAll('summary').forEach((inside) => { inside.setAttribute('aria-hidden', 'true'); });
+    tree.querySelectorAll('summary, .more').forEach((inside) => { inside.setAttribute('aria-hidden', 'true'); });
     for (const item of items) {
       const mates = children.get(above(item));
       let level = 1;
@@ -45,7 +47,11 @@
         'aria-posinset': mates.indexOf(item) + 1, 'aria-setsize': mates.length };
       for (const name in says) item.setAttribute(name, says[name]);
       item.tabIndex = -1;
-      const folds = fold(item);
+      const folds = fold(item), more = door(item);
+      if (more) {
+        item.setAttribute('aria-expanded', false);
+        item.setAttribute('aria-description', more.textContent);
+      }
       if (!folds) continue;
       item.setAttribute('aria-expanded', folds.open);
       item.setAttribute('aria-description', folds.firstElementChild.textContent);
@@ -64,6 +70,10 @@
     };
     const go = (item) => { choose(item); item.focus(); };
     if (items.length) choose(tree.querySelector('#ici > .at') || items[0]);
+    // a door that was opened by keyboard leads back to its place
+    const [, post] = location.hash.match(/^#l-([\w-]+)$/) || [];
+    const opened = post && tree.querySelector(`.at a[href$="/postes/${post}"]`)?.closest('.at');
+    if (opened) go(opened);
     tree.addEventListener('focusin', (event) => {
       const item = event.target.closest('.at');
       if (item && item !== current) choose(item);
@@ -85,8 +95,10 @@
       const moves = {
         ArrowDown: () => all[here + 1], ArrowUp: () => all[here - 1], Home: () => all[0], End: () => all.at(-1),
         ArrowRight: () => {
-          if (!folds || folds.open) return children.get(current)[0];
-          set(current, true);
+          const more = door(current);
+          if (more) location.assign(more.href.replace('#d-', '#l-'));
+          else if (!folds || folds.open) return children.get(current)[0];
+          else set(current, true);
         },
         ArrowLeft: () => {
           if (!folds || !folds.open) return above(current);

@@ -18,3 +18,5 @@ moment-no-moment = A day, a month or a year is wanted, without a mark of doubt a
 moment-write = This is no date as an address writes it. Write { $name }.
 moment-early = Nothing is known { $date }: the first date that anything is said of is { $first }.
 moment-late = Nothing is known { $date }: the last date that anything is said of is { $last }.
+moment-overlapping-title = These two dates overlap
+moment-overlapping = The two dates overlap: what changes from one to the other cannot be told. Choose a date that lies wholly before or after the other ({ $name }).

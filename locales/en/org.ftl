@@ -1,5 +1,6 @@
 org-title = Org chart
 org-people = { $count ->
+    [0] Nobody
     [one] One person
    *[other] { $count } people
 }
@@ -17,7 +18,7 @@ org-empty = No post, no contract
 org-empty-todo = The chart will be drawn as soon as a post or a member of the company is described. See also:
 org-drawing = Drawing of the org chart
 org-figure = Org chart of { $portal }, { $date }
-org-phone = The drawing needs a wider screen; the same content:
+org-phone = The drawing needs a wider screen; the list below says the same.
 org-caption = Figure.
 org-caption-body = No line is given between the members of “{ $name }”.
 org-list = As a list
@@ -148,3 +149,6 @@ org-foot-follows = { $count ->
 org-foot-branch = Team of { $name }
 org-files-one-date = Files are of a single date: { $name }.
 org-differences-same = { $name }, compared with itself
+org-phone-drawing = See the drawing
+org-member-of = member of: { $name }
+org-legend-member = member of a body

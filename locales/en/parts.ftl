@@ -88,3 +88,4 @@ others-posts = { $count ->
    *[other] and { $count } other posts
 }
 picture-credit = Credit:
+number = { $count }

@@ -200,3 +200,7 @@ flash-share-extended = Link extended by 30 days, to a year from today at most.
 flash-share-kept = This link can no longer be extended: it has expired or is revoked.
 flash-share-known = This link is made already and cannot be shown again. If it is lost, revoke it and make another.
 flash-share-revoked = Link revoked: it opens nothing any more.
+share-ask-portal = Ask for a new one, or whom to turn to: { $name }
+share-ask-sender = Ask the company that sent it to you for a new link.
+share-shows-nothing = shows nothing any more
+share-date-unused = Date: it would not count. Choose “Fixed at a date”, or empty this field.

@@ -1,5 +1,6 @@
 org-title = Organigramme
 org-people = { $count ->
+    [0] Personne
     [one] Une personne
    *[other] { $count } personnes
 }
@@ -17,7 +18,7 @@ org-empty = Aucun poste, aucun contrat
 org-empty-todo = L’organigramme se dessinera dès qu’un poste ou une personne de l’entreprise sera décrit. Voir aussi :
 org-drawing = Dessin de l’organigramme
 org-figure = Organigramme de { $portal }, { $date }
-org-phone = Le dessin demande un écran plus large ; le même contenu :
+org-phone = Le dessin demande un écran plus large ; la liste qui suit donne le même contenu.
 org-caption = Figure.
 org-caption-body = Aucun lien n’est donné entre les membres de l’instance « { $name } ».
 org-list = En liste
@@ -148,3 +149,6 @@ org-foot-follows = { $count ->
 org-foot-branch = Équipe de { $name }
 org-files-one-date = Les fichiers sont d’une seule date : { $name }.
 org-differences-same = { $name }, comparé avec lui-même
+org-phone-drawing = Voir le dessin
+org-member-of = membre de : { $name }
+org-legend-member = membre d’une instance

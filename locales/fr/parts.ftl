@@ -85,3 +85,4 @@ others-posts = { $count ->
    *[other] et { $count } autres postes
 }
 picture-credit = Crédit :
+number = { $count }

@@ -200,3 +200,7 @@ flash-share-extended = Lien prolongé de 30 jours, un an au plus à partir d’a
 flash-share-kept = Ce lien ne se prolonge plus : il a expiré ou il est révoqué.
 flash-share-known = Ce lien est déjà fait, et ne peut plus être montré. S’il est perdu, révoquez-le et refaites-en un.
 flash-share-revoked = Lien révoqué : il n’ouvre plus rien.
+share-ask-portal = Demandez-en un nouveau, ou à qui vous adresser : { $name }
+share-ask-sender = Demandez un nouveau lien à l’entreprise qui vous l’avait envoyé.
+share-shows-nothing = ne montre plus rien
+share-date-unused = Date : elle ne compterait pas. Choisissez « Figé à une date », ou videz ce champ.

@@ -143,7 +143,9 @@ impl Account {
                     async move { accounts::disable(tx, &by, known.id).await }.boxed()
                 })
                 .await?;
-                println!("{email} is disabled; its sessions and links have ended.");
+                println!(
+                    "{email} is disabled; its sessions have ended, and its links open nothing until it is enabled again."
+                );
                 Ok(())
             }
             Command::Enable(One { email, database }) => {

@@ -40,6 +40,14 @@ fn end<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
     text.map(|text| Date::parse_end(&text).map_err(Error::custom)).transpose()
 }
 
+impl Moment {
+    /// Whether there is a day that belongs to both.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+}
+
 impl Period {
     /// The period that one date speaks of: an interval as it stands, a month as a time within that month.
     #[must_use]

@@ -1,11 +1,13 @@
 // The chart by keyboard and by its buttons; what of it needs no script is told in tests/portal/org/.
 
 import assert from 'node:assert/strict';
+import { AXE, AXE_OPTIONS } from './checks.mjs';
 import { arrived, becomes } from './waiting.mjs';
 
 export const CHART = [
   { name: 'Walking the chart by keyboard', options: {}, walk: walkByKeys },
   { name: 'Folding a branch of a large chart by keyboard', options: {}, walk: foldByKeys },
+  { name: 'A door of a very large chart is opened by keyboard', options: {}, walk: doorByKeys },
   { name: 'The drawing is enlarged and fitted', options: { viewport: { width: 1440, height: 900 } }, walk: zoom },
   { name: 'The chart without a script is a list', options: { javaScriptEnabled: false }, walk: withoutScript },
 ];
@@ -80,6 +82,35 @@ async function foldByKeys(tab) {
   await becomes(label, 'Deux');
   await tab.keyboard.press('ArrowLeft');
   await becomes(open, 'false');
+}
+
+// Over five hundred places the list holds only what is unfolded, and links to the rest: each is the fold of its place.
+async function doorByKeys(tab) {
+  const place = (name, post, rest) => `<li><div class="at"><a href="/${name}">${name}</a> <a href="/organigramme/postes/${post}">${post}</a></div>${rest}</li>`;
+  const more = '<span class="role more"><a href="/organigramme?ouvert=cto#d-cto">4 personnes rattachées, 82 en tout</a></span>';
+  const below = `<details open><summary>une</summary><ul>${place('Deux', 'aide', '')}</ul></details>`;
+  await tab.route('**/organigramme*', async route => {
+    const answer = await route.fetch();
+    const rest = route.request().url().includes('ouvert=cto') ? below : more;
+    const list = `<ul class="tree" data-name="Essai">${place('Zéro', 'ceo', '')}${place('Une', 'cto', rest)}</ul>`;
+    const body = (await answer.text()).replace(/<ul class="tree[^]*?<\/ul><\/section>/, `${list}</section>`);
+    await route.fulfill({ response: answer, body });
+  });
+  await tab.goto('/organigramme');
+  await tab.locator('#list [role=treeitem]').first().focus();
+  await tab.keyboard.press('ArrowDown');
+  const item = tab.locator('#list [role=treeitem]').nth(1);
+  assert.equal(await item.getAttribute('aria-expanded'), 'false', 'something is folded away');
+  assert.equal(await item.getAttribute('aria-description'), '4 personnes rattachées, 82 en tout');
+  await tab.evaluate(AXE);
+  const { violations } = await tab.evaluate(options => axe.run('#list', options), AXE_OPTIONS);
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
+  await tab.keyboard.press('ArrowRight');
+  await arrived(tab, '/organigramme?ouvert=cto');
+  await becomes(async () => (await focused(tab)).label, 'Une cto', 'back at its place');
+  assert.equal((await focused(tab)).open, 'true');
+  await tab.keyboard.press('ArrowRight');
+  await becomes(async () => (await focused(tab)).label, 'Deux aide');
 }
 
 async function zoom(tab) {

@@ -75,6 +75,14 @@ impl Known {
         Some((first, self.last?))
     }
 
+    /// The first and the last date that anything is said of, no more exact than it is known.
+    pub fn ends(&self) -> Option<(&str, &str)> {
+        let (first, last) = (self.changes.values().next()?, self.last?);
+        let latest = self.changes.values().filter(|change| change.moment.last() == last);
+        let latest = latest.max_by_key(|change| change.moment.first())?;
+        Some((&first.date, &latest.date))
+    }
+
     pub fn changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
         self.changes.values()
     }

@@ -46,6 +46,8 @@ pub enum Trouble {
     Early(String, String),
     /// After both today and the last day that anything is known of.
     Late(String, String),
+    /// Compared with a date that it shares days with: what was typed, and the other.
+    Overlapping(String, String),
 }
 
 /// What stands in the address: of several the first, an empty one is none.
@@ -77,9 +79,10 @@ pub fn read(text: &str, known: &Known, today: Day) -> Result<At, Trouble> {
     };
     let moment = Moment::try_from(&date).map_err(unreadable)?;
     let at = At { moment, date: date.into() };
+    let ends = known.ends().map(|(first, last)| (first.to_owned(), last.to_owned())).unwrap_or_default();
     match known.span() {
-        Some((first, _)) if moment.last() < first => Err(Trouble::Early(at.date, first.to_string())),
-        Some((_, last)) if moment.first() > last.max(today) => Err(Trouble::Late(at.date, last.to_string())),
+        Some((first, _)) if moment.last() < first => Err(Trouble::Early(at.date, ends.0)),
+        Some((_, last)) if moment.first() > last.max(today) => Err(Trouble::Late(at.date, ends.1)),
         None if moment.first() > today => Err(Trouble::Late(at.date, today.to_string())),
         _ => Ok(at),
     }

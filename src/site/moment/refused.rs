@@ -50,6 +50,7 @@ pub fn refused_in(
         Trouble::Written(date) => {
             return Ok((StatusCode::FOUND, [(header::LOCATION, href(Some(date)))]).into_response());
         }
+        Trouble::Overlapping(typed, _) => (StatusCode::BAD_REQUEST, "moment-overlapping-title", typed),
         Trouble::Unreadable(typed, ..) => (StatusCode::BAD_REQUEST, "moment-unreadable-title", typed),
         Trouble::Early(date, _) => (StatusCode::NOT_FOUND, "moment-unknown-title", date),
         Trouble::Late(date, _) => (StatusCode::NOT_FOUND, "moment-unknown-title", date),
@@ -70,6 +71,7 @@ fn what(page: &Chrome, trouble: &Trouble) -> String {
         Trouble::Unreadable(_, Reason::NoSuchDay | Reason::NoSuchMonth, None) => page.t("moment-no-such-day"),
         Trouble::Unreadable(_, Reason::NotAMoment, None) => page.t("moment-no-moment"),
         Trouble::Unreadable(..) | Trouble::Written(_) => page.t("moment-unreadable"),
+        Trouble::Overlapping(_, other) => page.name("moment-overlapping", &page.date(other)),
         Trouble::Early(date, first) => {
             page.say("moment-early", &[("date", &when(page, date)), ("first", &page.date(first))])
         }

@@ -151,6 +151,14 @@ impl<'a> Chart<'a> {
         keys.iter().filter_map(|key| self.bodies.get(key.as_str()).copied()).collect()
     }
 
+    /// The names of those of its bodies around which no frame is drawn: some member reports to somebody.
+    pub fn unframed(&self, seat: &Seat) -> Vec<&'a str> {
+        let framed = |key: &str| self.tops.iter().filter_map(|top| top.body).any(|body| body.key == key);
+        let keys = seat.post.map(|post| post.bodies.as_slice()).unwrap_or_default();
+        let keys = keys.iter().filter(|key| !framed(key));
+        keys.filter_map(|key| self.bodies.get(key.as_str()).copied()).collect()
+    }
+
     /// The places whose holders belong to a body.
     pub fn members(&self, body: &str) -> Vec<&Seat<'a>> {
         self.seats.iter().filter(|seat| seat.is_in(body)).collect()

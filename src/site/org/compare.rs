@@ -1,8 +1,8 @@
 //! What is different between the charts of two dates, person by person.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::chart::Chart;
+use super::chart::{Chart, Seat};
 use crate::site::parts::Link;
 use crate::web::page::Chrome;
 
@@ -31,7 +31,14 @@ struct Standing<'a> {
     link: &'a Link,
     possible: bool,
     titles: BTreeSet<String>,
-    above: BTreeSet<String>,
+    /// The places that they report to, by their posts: two may have the same title.
+    above: BTreeMap<&'a str, Above>,
+}
+
+struct Above {
+    /// « Chef de projet », and « Ada (Chef de projet) » for where that alone would not tell two apart.
+    title: String,
+    called: String,
 }
 
 /// Whoever joined first, then whoever left, moved, was renamed; in the order of the charts.
@@ -40,7 +47,7 @@ pub fn between<'a>(page: &Chrome, before: &Chart<'a>, after: &Chart<'a>) -> Vec<
     let (was, is) = (by_slug(&earlier), by_slug(&later));
     let joined_or_changed = later.iter().filter_map(|now| match was.get(now.link.slug.as_str()) {
         None => Some(difference(What::Joined, None, Some(now))),
-        Some(then) if then.above != now.above => Some(difference(What::Moved, Some(then), Some(now))),
+        Some(then) if !then.above.keys().eq(now.above.keys()) => Some(difference(What::Moved, Some(then), Some(now))),
         Some(then) if then.titles != now.titles => Some(difference(What::Renamed, Some(then), Some(now))),
         Some(_) => None,
     });
@@ -65,20 +72,30 @@ impl<'a> Made<'a, '_> {
     fn words(&self, page: &Chrome) -> Difference<'a> {
         let link = self.after.or(self.before).expect("one of them").link;
         let possible = [self.before, self.after].into_iter().flatten().any(|standing| standing.possible);
-        let words = |standing: &Standing| standing.words(page, self.what == What::Moved);
-        Difference { link, what: self.what, possible, before: self.before.map(words), after: self.after.map(words) }
+        let tell = |by: Option<fn(&Above) -> &str>| {
+            [self.before, self.after].map(|standing| standing.map(|standing| standing.words(page, by)))
+        };
+        let mut told = tell((self.what == What::Moved).then_some(|above| &above.title));
+        if self.what == What::Moved && told[0] == told[1] {
+            told = tell(Some(|above| &above.called));
+        }
+        let [before, after] = told;
+        Difference { link, what: self.what, possible, before, after }
     }
 }
 
 impl Standing<'_> {
-    /// « CTO, sous CEO »
-    fn words(&self, page: &Chrome, with_place: bool) -> String {
+    /// « CTO, sous CEO »; without the places above if nothing is to be told of them.
+    fn words(&self, page: &Chrome, by: Option<fn(&Above) -> &str>) -> String {
         let titles = self.titles.iter().cloned().collect::<Vec<_>>().join(", ");
-        let above = self.above.iter().cloned().collect::<Vec<_>>().join(", ");
-        match (with_place, above.is_empty()) {
-            (false, _) => titles,
-            (true, true) => format!("{titles}, {}", page.t("org-place-unknown")),
-            (true, false) => format!("{titles}, {}", page.name("org-place-under", &above)),
+        let Some(told) = by else { return titles };
+        let above: BTreeSet<_> = self.above.values().map(told).collect();
+        match above.is_empty() {
+            true => format!("{titles}, {}", page.t("org-place-unknown")),
+            false => {
+                let above = above.into_iter().collect::<Vec<_>>().join(", ");
+                format!("{titles}, {}", page.name("org-place-under", &above))
+            }
         }
     }
 }
@@ -94,17 +111,25 @@ fn standings<'a>(page: &Chrome, chart: &Chart<'a>) -> Vec<Standing<'a>> {
         let seat = &chart.seats[n];
         for holder in &seat.holders {
             let number = *numbers.entry(&holder.link.slug).or_insert_with(|| {
-                let none = BTreeSet::new();
-                standings.push(Standing { link: holder.link, possible: true, titles: none.clone(), above: none });
+                let (titles, above) = (BTreeSet::new(), BTreeMap::new());
+                standings.push(Standing { link: holder.link, possible: true, titles, above });
                 standings.len() - 1
             });
             let standing = &mut standings[number];
             standing.possible &= holder.possible;
             standing.titles.insert(seat.title(page));
-            standing.above.extend(seat.line.map(|(_, above)| chart.seats[above].title(page)));
+            let above = seat.line.map(|(_, above)| &chart.seats[above]);
+            standing.above.extend(above.and_then(|above| Some((above.post?.link.slug.as_str(), above.told(page)))));
         }
     }
     standings
+}
+
+impl Seat<'_> {
+    fn told(&self, page: &Chrome) -> Above {
+        let (title, names) = (self.title(page), self.names(page));
+        Above { called: format!("{names} ({title})"), title }
+    }
 }
 
 impl Difference<'_> {

@@ -7,6 +7,7 @@ use super::chart::Chart;
 use super::compare::{Difference, What};
 use super::drawing::svg::{Palette, draw};
 use super::drawing::{Doors, Drawing, Setting, WIDTH};
+use super::layout::Arrangement;
 use super::view::View;
 use crate::site::parts::Link;
 use crate::web::page::Chrome;
@@ -17,6 +18,8 @@ pub struct Figures {
     /// What the inks of a drawing that scrolls mean; of others it is part of the drawing.
     pub legend: String,
     pub narrow: String,
+    /// How the broad one is arranged.
+    pub arrangement: Arrangement,
     /// Too large for a printed page: the list is printed.
     pub large: bool,
 }
@@ -59,8 +62,14 @@ pub fn figures(
         broad: draw(&broad, &palette(if broad.width > WIDTH { "orgh wide" } else { "orgh" }, true)),
         legend: legend.map(|legend| draw(&legend, &palette("orgkey", false))).unwrap_or_default(),
         narrow: if shown > NARROW { String::new() } else { draw(&Drawing::narrow(&setting), &palette("orgv", false)) },
-        large: printed(&broad) < PRINTED,
+        arrangement: broad.arrangement,
+        large: is_large(&broad),
     })
+}
+
+/// Whether a drawing would be too small on a printed page: the list is printed in its place.
+pub fn is_large(drawing: &Drawing) -> bool {
+    printed(drawing) < PRINTED
 }
 
 /// The points that a unit of a drawing is given on a printed page.

@@ -25,4 +25,5 @@ mod telling;
 pub mod view;
 mod words;
 
+pub use figure::is_large;
 pub use pages::{file, index, show};

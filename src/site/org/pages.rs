@@ -81,6 +81,14 @@ async fn answer(
         Some(Ok(with)) => Some(with),
         Some(Err(trouble)) => return refused_in(page, WITH, &known, &trouble, &|date| asked.compared(date)),
     };
+    if let (Some(with), Some(typed)) = (&with, &asked.with)
+        && with.moment != shown.moment
+        && with.moment.overlaps(&shown.moment)
+    {
+        let trouble = Trouble::Overlapping(typed.clone(), shown.date.clone());
+        let asked = Asked { date: Some(asked.date_or(&shown.date).to_owned()), ..asked.clone() };
+        return refused_in(page, WITH, &known, &trouble, &|date| asked.compared(date));
+    }
     // of two dates the later one is drawn, whichever was asked for first; the fields say so
     let (shown, with) = match with {
         Some(with) if with.moment.first() > shown.moment.first() => {

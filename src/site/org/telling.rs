@@ -159,11 +159,11 @@ impl Index<'_> {
     }
 
     fn is_vertical(&self) -> bool {
-        self.asked.arrangement == Some(Arrangement::Vertical)
+        self.figures.as_ref().is_some_and(|figures| figures.arrangement == Arrangement::Vertical)
     }
 
     fn is_compact(&self) -> bool {
-        self.asked.arrangement == Some(Arrangement::Compact)
+        self.figures.as_ref().is_some_and(|figures| figures.arrangement != Arrangement::Vertical)
     }
 
     fn is_marked(&self, number: &usize) -> bool {
@@ -197,6 +197,11 @@ impl Index<'_> {
     /// Whether branches can be folded at all.
     fn folds(&self) -> bool {
         self.chart.seats.len() > 12
+    }
+
+    /// Whether all branches are unfolded.
+    fn is_whole(&self) -> bool {
+        self.view.is_whole(self.chart)
     }
 
     /// « Tout replier » and « Tout ouvrir »

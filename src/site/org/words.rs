@@ -48,7 +48,7 @@ impl Seat<'_> {
             (direct, total) if direct == total => Some(page.count("org-heads-direct", direct)),
             (direct, total) => {
                 let direct = page.count("org-heads-direct", direct);
-                Some(page.say("org-heads", &[("direct", &direct), ("total", &total.to_string())]))
+                Some(page.say("org-heads", &[("direct", &direct), ("total", &page.number(total))]))
             }
         }
     }
@@ -70,6 +70,7 @@ impl Seat<'_> {
     /// What is said of it under the names and the title, with its further lines.
     pub fn lines(&self, page: &Chrome, chart: &Chart) -> Vec<Said> {
         let mut lines = self.own_lines(page);
+        lines.extend(chart.member_of(page, self).map(Said::words));
         lines.extend(self.others.iter().map(|(line, above)| Said::words(chart.other_line(page, line, *above))));
         lines
     }
@@ -108,6 +109,12 @@ impl Seat<'_> {
 }
 
 impl Chart<'_> {
+    /// « membre de : Comité de direction », where no frame says it.
+    pub fn member_of(&self, page: &Chrome, seat: &Seat) -> Option<String> {
+        let bodies = self.unframed(seat);
+        (!bodies.is_empty()).then(|| page.name("org-member-of", &bodies.join(", ")))
+    }
+
     /// One place in one sentence, for whoever does not see where it stands: « Robin Camarasa, data scientist, sous
     /// Samy Melaine, lien déduit »
     pub fn place_words(&self, page: &Chrome, number: &usize) -> String {

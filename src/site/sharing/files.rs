@@ -4,8 +4,10 @@
 use std::collections::HashSet;
 
 use axum::response::Response;
+use uuid::Uuid;
 
 use super::shown::Shown;
+use super::view::Around;
 use crate::access::shares::{Field, Scope, Subject};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -30,7 +32,14 @@ pub fn card(slug: &str) -> String {
 
 /// # Errors
 /// `NotFound` for what is no file of the share.
-pub async fn file(page: &Private, app: &App, scope: &Scope, shown: &Shown, name: &str) -> Result<Response> {
+pub async fn file(
+    page: &Private,
+    app: &App,
+    around: &Around,
+    scope: &Scope,
+    shown: &Shown,
+    name: &str,
+) -> Result<Response> {
     let all = Chart::at(&shown.everything, &shown.moment);
     let sheet = sheet(page.chrome(), &all, shown);
     if name == PICTURE {
@@ -43,7 +52,10 @@ pub async fn file(page: &Private, app: &App, scope: &Scope, shown: &Shown, name:
     if person.is_some() && format != Format::Cards {
         return Err(Error::NotFound);
     }
-    let contacts = if format == Format::Cards { contacts(app, scope, &all, person).await? } else { Vec::new() };
+    let contacts = match format {
+        Format::Cards => contacts(app, (around.share, scope), &all, person).await?,
+        _ => Vec::new(),
+    };
     if person.is_some() && contacts.is_empty() {
         return Err(Error::NotFound);
     }
@@ -61,7 +73,12 @@ fn sheet<'a>(page: &'a Chrome, chart: &'a Chart, shown: &'a Shown) -> Sheet<'a> 
 }
 
 /// Of whoever is in the chart, and without what is not shared.
-async fn contacts(app: &App, scope: &Scope, chart: &Chart<'_>, person: Option<&str>) -> Result<Vec<Contact>> {
+async fn contacts(
+    app: &App,
+    (share, scope): (Uuid, &Scope),
+    chart: &Chart<'_>,
+    person: Option<&str>,
+) -> Result<Vec<Contact>> {
     let here: HashSet<&str> = chart.people().map(|link| link.slug.as_str()).collect();
     let is_asked = |slug: &str| here.contains(slug) && person.is_none_or(|asked| slug == asked);
     let all = people::contacts(&app.store, person).await?;
@@ -69,5 +86,5 @@ async fn contacts(app: &App, scope: &Scope, chart: &Chart<'_>, person: Option<&s
         true => Contact { place: None, ..contact },
         false => Contact { place: None, email: None, phone: None, ..contact },
     };
-    Ok(all.into_iter().filter(|contact| is_asked(&contact.link.slug)).map(told).collect())
+    Ok(all.into_iter().filter(|contact| is_asked(&contact.link.slug)).map(|one| told(one).apart(share)).collect())
 }

@@ -25,6 +25,9 @@ pub fn is_ticked(typed: &Typed, field: Field) -> bool {
     if is_posted(typed) { typed.get(&name_of(field)).is_some() } else { before }
 }
 
+/// The date that the form proposed: what differs was typed.
+pub const GIVEN: &str = "given";
+
 pub fn name_of(field: Field) -> String {
     format!("show.{}", field.code())
 }
@@ -39,6 +42,8 @@ struct New<'a> {
     once: String,
     /// The date that the chart has today, in words.
     date: &'a str,
+    /// Nobody is in it: a date would be refused.
+    is_empty: bool,
 }
 
 /// The form as it was typed, with what is wrong.
@@ -51,7 +56,9 @@ pub async fn answer(mut page: Private, app: &App, typed: &Typed, wrong: &Mistake
     let status = if wrong.0.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let once = typed.get("once").map_or_else(|| Uuid::new_v4().to_string(), str::to_owned);
     let date = page.chrome().date(&latest);
-    page.html(status, &New { page: page.chrome(), typed, wrong, names: &names, once, date: &date })
+    let is_empty = !super::shown::is_somebody(app).await?;
+    let date = if is_empty { "" } else { &date };
+    page.html(status, &New { page: page.chrome(), typed, wrong, names: &names, once, date, is_empty })
 }
 
 impl New<'_> {
@@ -61,6 +68,11 @@ impl New<'_> {
 
     fn date(&self) -> &str {
         self.typed.get("date").unwrap_or(self.date)
+    }
+
+    /// The date as the form had it before anything was typed.
+    fn given(&self) -> &str {
+        self.typed.get(GIVEN).unwrap_or_else(|| self.date())
     }
 
     /// How a date is understood, once it has been typed and nothing is wrong with it.
@@ -73,6 +85,11 @@ impl New<'_> {
     /// Whether one of some options is chosen; `first` is, before anything is.
     fn is(&self, name: &str, value: &str, first: bool) -> bool {
         self.typed.get(name).map_or(first, |typed| typed == value)
+    }
+
+    /// What a new form proposes.
+    fn is_frozen(&self) -> bool {
+        !self.is_empty
     }
 
     fn wrong(&self, name: &str) -> String {

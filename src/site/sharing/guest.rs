@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::body::Bytes;
-use axum::extract::{OriginalUri, State};
+use axum::extract::{self, OriginalUri};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
@@ -11,7 +11,7 @@ use super::links::FRAME;
 use super::shown::shown;
 use super::view::{self, Around, Bar};
 use super::visit::{ENTERED, Visit};
-use crate::access::shares::{self, Refused, Share};
+use crate::access::shares::{self, Refused, Share, State};
 use crate::app::App;
 use crate::error::Result;
 use crate::site::sign_in::see_other;
@@ -38,12 +38,13 @@ struct Locked<'a> {
 #[template(path = "sharing/ended.html")]
 struct Ended<'a> {
     page: &'a Chrome,
-    made_by: &'a str,
+    /// Whom to ask: whoever made the link, or the portal's contact where they cannot be asked any more.
+    ask: String,
 }
 
-pub async fn show(State(app): State<App>, visit: Visit) -> Result<Response> {
+pub async fn show(extract::State(app): extract::State<App>, visit: Visit) -> Result<Response> {
     if visit.is_over() {
-        return ended(visit);
+        return ended(&app, visit);
     }
     if visit.share.is_locked {
         let is_forgotten = visit.has_entered;
@@ -53,9 +54,13 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Response> {
 }
 
 /// A person of the share, or a file.
-pub async fn part(State(app): State<App>, visit: Visit, OriginalUri(uri): OriginalUri) -> Result<Response> {
+pub async fn part(
+    extract::State(app): extract::State<App>,
+    visit: Visit,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response> {
     if visit.is_over() {
-        return ended(visit);
+        return ended(&app, visit);
     }
     if visit.share.is_locked {
         return Ok(see_other(&visit.links.whole()));
@@ -65,9 +70,14 @@ pub async fn part(State(app): State<App>, visit: Visit, OriginalUri(uri): Origin
 }
 
 /// The password.
-pub async fn unlock(State(app): State<App>, visit: Visit, From(client): From, body: Bytes) -> Result<Response> {
+pub async fn unlock(
+    extract::State(app): extract::State<App>,
+    visit: Visit,
+    From(client): From,
+    body: Bytes,
+) -> Result<Response> {
     if visit.is_over() {
-        return ended(visit);
+        return ended(&app, visit);
     }
     if !visit.share.is_locked {
         return Ok(see_other(&visit.links.whole()));
@@ -122,6 +132,7 @@ async fn opened(app: &App, visit: Visit, name: Option<&str>) -> Result<Response>
 
 fn around(visit: &Visit) -> Around {
     Around {
+        share: visit.share.id,
         links: visit.links.clone(),
         is_framed: visit.is_framed,
         day: Some(visit.share.day.clone()),
@@ -139,10 +150,16 @@ fn locked(mut visit: Visit, status: StatusCode, wrong: String, is_forgotten: boo
 }
 
 /// The same page whatever ended the link.
-fn ended(mut visit: Visit) -> Result<Response> {
+fn ended(app: &App, mut visit: Visit) -> Result<Response> {
     let page = &mut visit.page;
     page.titled(page.chrome().t("share-ended"));
-    let response = page.html(StatusCode::GONE, &Ended { page: page.chrome(), made_by: &visit.share.made_by })?;
+    let chrome = page.chrome();
+    let ask = match (visit.share.state, &app.config.contact) {
+        (State::Closed, Some(contact)) => chrome.name("share-ask-portal", contact),
+        (State::Closed, None) => chrome.t("share-ask-sender"),
+        _ => chrome.name("share-ask", &visit.share.made_by),
+    };
+    let response = page.html(StatusCode::GONE, &Ended { page: chrome, ask })?;
     Ok(framed(response, &visit.share, visit.is_framed))
 }
 

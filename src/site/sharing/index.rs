@@ -1,12 +1,15 @@
 //! The list of links: one's own, or everybody's for administrators.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use form_urlencoded::Serializer;
+use uuid::Uuid;
 
-use super::words;
+use super::{shown, words};
 use crate::access::Recruiter;
 use crate::access::shares::{self, Filter, Line, State as Standing};
 use crate::app::App;
@@ -33,6 +36,8 @@ struct Index<'a> {
     page: &'a Chrome,
     by: &'a Recruiter,
     lines: &'a [Line],
+    /// Those that open and show nothing.
+    empty: HashSet<Uuid>,
     filters: &'a Asked,
     pager: Pager,
 }
@@ -48,9 +53,10 @@ pub async fn index(
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let window = (number(PAGE), number(pager::offset(asked.page, PAGE)));
     let lines = shares::all(&app.store, &by, &asked.filter, &app.time_zone(), window).await?;
+    let empty = shown::empty(&app, &lines).await?;
     let (title, above) = (page.chrome().t("shares-title"), page.chrome().t("org-title"));
     page.titled(title).under(above, "/organigramme");
-    page.html(StatusCode::OK, &Index { page: page.chrome(), by: &by, lines: &lines, filters: &asked, pager })
+    page.html(StatusCode::OK, &Index { page: page.chrome(), by: &by, lines: &lines, empty, filters: &asked, pager })
 }
 
 impl Asked {
@@ -126,7 +132,10 @@ impl Index<'_> {
     }
 
     fn badge(&self, line: &Line) -> Option<(&'static str, &'static str)> {
-        words::badge(line)
+        match self.empty.contains(&line.id) {
+            true => Some(("end", "share-shows-nothing")),
+            false => words::badge(line),
+        }
     }
 
     /// The day that matters: when it was revoked, otherwise the last on which it opens.

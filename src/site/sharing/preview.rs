@@ -51,7 +51,14 @@ async fn answer(page: Private, app: &App, by: &Recruiter, query: &str, name: Opt
             (scope.ok_or(Error::NotFound)?, None, Bar::Draft(Vec::new()))
         }
     };
-    let around = Around { links: Links::preview(query), is_framed: false, day, picture: None, bar };
+    let around = Around {
+        share: made.unwrap_or_default(),
+        links: Links::preview(query),
+        is_framed: false,
+        day,
+        picture: None,
+        bar,
+    };
     seen(page, app, &scope, &around, name).await
 }
 
@@ -61,12 +68,13 @@ pub async fn draft(page: Private, app: &App, typed: &Typed) -> Result<Response> 
     let Some(scope) = reading::scope(app, page.chrome(), typed, &mut wrong).await? else {
         return form::answer(page, app, typed, &wrong).await;
     };
-    let shows = |name: &str| ["what", "root", "when", "date", "once"].contains(&name) || name.starts_with("show.");
+    let shows =
+        |name: &str| ["what", "root", "when", "date", "given", "once"].contains(&name) || name.starts_with("show.");
     let asked = typed.without(|name| !shows(name));
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked.pairs()).finish();
     let pairs = typed.without(|name| name == "do").pairs().to_vec();
-    let around =
-        Around { links: Links::preview(&query), is_framed: false, day: None, picture: None, bar: Bar::Draft(pairs) };
+    let (share, links) = (Uuid::nil(), Links::preview(&query));
+    let around = Around { share, links, is_framed: false, day: None, picture: None, bar: Bar::Draft(pairs) };
     seen(page, app, &scope, &around, None).await
 }
 

@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::form::is_ticked;
+use super::form::{GIVEN, is_ticked};
 use super::queries;
 use super::shown::{Nothing, shown};
 use crate::access::shares::{
@@ -58,7 +58,7 @@ pub async fn read(app: &App, page: &Chrome, typed: &Typed) -> Result<Result<Read
 pub async fn scope(app: &App, page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> Result<Option<Scope>> {
     let before = wrong.0.len();
     let subject = subject(app, page, typed, wrong).await?;
-    let date = date(page, typed, wrong);
+    let date = date(app, page, typed, wrong).await?;
     let fields = Fields(Field::ALL.into_iter().filter(|field| is_ticked(typed, *field)).collect());
     let message = message(page, typed, wrong);
     let (Some(subject), true) = (subject, wrong.0.len() == before) else { return Ok(None) };
@@ -115,22 +115,37 @@ async fn subject(app: &App, page: &Chrome, typed: &Typed, wrong: &mut Mistakes) 
 }
 
 /// The moment in its written form; none: always the current one.
-fn date(page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> Option<String> {
+async fn date(app: &App, page: &Chrome, typed: &Typed, wrong: &mut Mistakes) -> Result<Option<String>> {
+    let text = typed.get("date").unwrap_or_default().trim();
     match typed.get("when") {
         Some("frozen") => {}
-        Some("live") => return None,
+        Some("live") => {
+            if is_typed(app, page, typed, text).await? {
+                wrong.add("date", page.t("share-date-unused"));
+            }
+            return Ok(None);
+        }
         _ => {
             wrong.add("when", page.t("share-choose"));
-            return None;
+            return Ok(None);
         }
     }
-    match typed_moment(typed.get("date").unwrap_or_default()) {
+    Ok(match typed_moment(text) {
         Ok((date, _)) => Some(date.as_str().to_owned()),
         Err(why) => {
             wrong.add("date", refused(page, &why));
             None
         }
+    })
+}
+
+/// Whether a date is another than the form proposed; without a form, than the current one.
+async fn is_typed(app: &App, page: &Chrome, typed: &Typed, text: &str) -> Result<bool> {
+    if text.is_empty() || typed.get(GIVEN).is_some_and(|given| given.trim() == text) {
+        return Ok(false);
     }
+    let latest = super::shown::latest(app).await?;
+    Ok(text != latest && text != page.date(&latest))
 }
 
 /// A day, a month or a year as people write it.

@@ -3,8 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use uuid::Uuid;
+
 use super::queries::{self, Contact};
-use crate::access::shares::{Field, Fields, Scope, Subject};
+use crate::access::shares::{Field, Fields, Line, Scope, State, Subject};
 use crate::app::App;
 use crate::date::{Date, Moment};
 use crate::error::{Error, Result};
@@ -56,6 +58,37 @@ pub async fn shown(app: &App, scope: &Scope) -> Result<Result<Shown, Nothing>> {
         false => HashMap::new(),
     };
     Ok(Ok(Shown { everything, moment, date, subject, contacts }))
+}
+
+/// Which of these show nothing any more: whoever they are about is gone, from the portal or from the chart.
+pub async fn empty(app: &App, lines: &[Line]) -> Result<HashSet<Uuid>> {
+    let mut empty = HashSet::new();
+    let about = lines.iter().filter(|line| line.state == State::Open);
+    let about: Vec<_> = about.filter_map(|line| Some((line, line.scope.subject.document()?))).collect();
+    if about.is_empty() {
+        return Ok(empty);
+    }
+    let everything = org::queries::everything(&app.store).await?;
+    let mut charts: HashMap<Option<&str>, Chart> = HashMap::new();
+    for (line, document) in about {
+        let subject = queries::subject(&app.store, document).await?.filter(|subject| !subject.is_removed);
+        let date = line.scope.date.as_deref();
+        if !charts.contains_key(&date) {
+            charts.insert(date, Chart::at(&everything, &moment_of(app, &line.scope, &everything)?.0));
+        }
+        let is_there = |link: &Link| !seats(&charts[&date], line.scope.subject, Some(link)).is_empty();
+        if !subject.is_some_and(|subject| is_there(&subject.link)) {
+            empty.insert(line.id);
+        }
+    }
+    Ok(empty)
+}
+
+/// Whether somebody is in the chart that is always current.
+pub async fn is_somebody(app: &App) -> Result<bool> {
+    let everything = org::queries::everything(&app.store).await?;
+    let latest = Latest::of(&everything, app.clock.now().date());
+    Ok(Chart::at(&everything, &latest.moment).people().next().is_some())
 }
 
 /// The date of the chart that is always current, as it is today.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use uuid::Uuid;
 
 use super::figure::{Figures, figures};
 use super::files;
@@ -25,6 +26,8 @@ use crate::web::page::{Chrome, Private};
 
 /// Around a shared page: who looks at it, and how.
 pub struct Around {
+    /// The link; none yet: the nil id.
+    pub share: Uuid,
     pub links: Links,
     pub is_framed: bool,
     /// The last day on which the link opens; none: there is no link yet.
@@ -92,7 +95,7 @@ pub async fn answer(
         None => whole(page, around, scope, shown),
         Some(name) => {
             let made = match name.contains('.') {
-                true => files::file(&page, app, scope, shown, name).await,
+                true => files::file(&page, app, around, scope, shown, name).await,
                 false => person(page, around, scope, shown, name),
             };
             match made {
@@ -200,8 +203,9 @@ fn told(page: &Chrome, chart: &Chart, seat: &Seat) -> Vec<Told> {
     let functions = seat.functions().map(Told::content);
     let holder = seat.holders.first().filter(|_| seat.holders.len() == 1);
     let holder = holder.into_iter().flat_map(|one| one.told(page)).map(Told::ours);
+    let member = chart.member_of(page, seat).map(Told::ours);
     let others = seat.others.iter().map(|(line, above)| Told::ours(chart.other_line(page, line, *above)));
-    title.into_iter().chain(functions).chain(holder).chain(others).collect()
+    title.into_iter().chain(functions).chain(holder).chain(member).chain(others).collect()
 }
 
 /// A few words, of a document or of ours.

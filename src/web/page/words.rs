@@ -16,6 +16,11 @@ impl Chrome {
         self.words.count(key, count)
     }
 
+    /// A number with its thousands parted: « 1 932 ».
+    pub fn number(&self, number: usize) -> String {
+        self.words.count("number", number)
+    }
+
     pub fn name(&self, key: &str, name: &str) -> String {
         self.words.name(key, name)
     }

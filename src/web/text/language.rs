@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use axum::http::{HeaderMap, header};
-use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{FluentResource, FluentValue, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
 use unic_langid::{LanguageIdentifier, langid};
 
@@ -67,8 +67,34 @@ impl Language {
     }
 }
 
+fn french<M>(value: &FluentValue, _: &M) -> Option<String> {
+    parted(value, '\u{202f}')
+}
+
+fn english<M>(value: &FluentValue, _: &M) -> Option<String> {
+    parted(value, ',')
+}
+
+/// A number with its thousands parted.
+fn parted(value: &FluentValue, by: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string().into_owned();
+    if digits.len() < 4 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let mut text = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            text.push(by);
+        }
+        text.push(digit);
+    }
+    Some(text)
+}
+
 fn bundle(language: LanguageIdentifier, folder: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_formatter(Some(if folder == "fr" { french } else { english }));
     bundle.set_use_isolating(false); // HTML has `dir` and `lang` for what these marks would do
     for file in LOCALES.get_dir(folder).expect("a folder per language").files() {
         let text = file.contents_utf8().expect("messages are UTF-8");

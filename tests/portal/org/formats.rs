@@ -38,7 +38,46 @@ pub mod drawn {
         paths.iter().filter(|d| d.contains('C')).map(|d| Curve::read(d)).collect()
     }
 
+    /// Straight stretches of the solid lines of a tree: from, to.
+    pub fn trunks(page: &Page, drawing: &str) -> Vec<[(f32, f32); 2]> {
+        let paths = page.attributes(&format!("{drawing} > path.l"), "d");
+        paths.iter().filter(|d| !d.contains('C')).flat_map(|d| stretches(d)).collect()
+    }
+
+    /// Of a path of `M`, `L`, `H`, `V` and of `a`, which rounds a corner.
+    fn stretches(d: &str) -> Vec<[(f32, f32); 2]> {
+        let (mut at, mut all) = ((0.0, 0.0), Vec::new());
+        let starts: Vec<_> = d.match_indices(char::is_alphabetic).map(|(n, _)| n).chain([d.len()]).collect();
+        for ends in starts.windows(2) {
+            let part = &d[ends[0]..ends[1]];
+            let numbers: Vec<f32> = part[1..].split([' ', ',']).filter_map(|number| number.parse().ok()).collect();
+            let to = match (&part[..1], numbers.as_slice()) {
+                ("H", [x]) => (*x, at.1),
+                ("V", [y]) => (at.0, *y),
+                ("a", [.., x, y]) => (at.0 + x, at.1 + y),
+                (_, [x, y]) => (*x, *y),
+                other => panic!("{d}: {other:?}"),
+            };
+            if !part.starts_with('M') {
+                all.push([at, to]);
+            }
+            at = to;
+        }
+        all
+    }
+
     impl Curve {
+        /// Whether it meets a straight stretch.
+        pub fn crosses(&self, [from, to]: &[(f32, f32); 2]) -> bool {
+            let points: Vec<_> = (0..=200u8).map(|n| self.at(f32::from(n) / 200.0)).collect();
+            let side =
+                |a: &(f32, f32), b: &(f32, f32), c: &(f32, f32)| (b.0 - a.0) * (c.1 - a.1) - (b.1 - a.1) * (c.0 - a.0);
+            points.windows(2).any(|two| {
+                side(from, to, &two[0]) * side(from, to, &two[1]) < 0.0
+                    && side(&two[0], &two[1], from) * side(&two[0], &two[1], to) < 0.0
+            })
+        }
+
         fn read(d: &str) -> Self {
             let numbers: Vec<f32> = d.split(['M', 'C', ' ', ',']).filter_map(|part| part.parse().ok()).collect();
             assert_eq!(numbers.len(), 8, "{d}");

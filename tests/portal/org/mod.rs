@@ -1,5 +1,7 @@
 //! The org chart, drawn and as a list, and the page of each post.
 
+mod compared;
+mod drawn;
 pub mod formats;
 mod layout;
 mod legible;

@@ -5,15 +5,15 @@ use axum::http::StatusCode;
 use super::set;
 use crate::support::{Page, Site};
 
-fn person(name: &str, times: &str) -> String {
+pub fn person(name: &str, times: &str) -> String {
     format!("name = \"{name}\"\n[[employments]]\ncontract = \"permanent\"\n{times}")
 }
 
-async fn sow(site: &Site, files: &[(&str, String)]) {
+pub async fn sow(site: &Site, files: &[(&str, String)]) {
     site.sow(&files.iter().map(|(path, text)| (*path, text.as_str())).collect::<Vec<_>>()).await;
 }
 
-fn post(title: &str, holder: &str, above: &str) -> String {
+pub fn post(title: &str, holder: &str, above: &str) -> String {
     let line = if above.is_empty() { String::new() } else { format!("{{ post = \"{above}\", nature = \"solid\" }}") };
     let holder = if holder.is_empty() { String::new() } else { format!("{{ {holder} }}") };
     format!("title = \"{title}\"\nholders = [{holder}]\nlines = [{line}]")
@@ -127,6 +127,10 @@ async fn foolish_dates_are_refused_and_the_right_form_is_named() {
             assert!(said.contains(words), "{path} {}: {said}", &date[..date.len().min(20)]);
             assert_eq!(page.attributes("#date", "aria-invalid"), ["true"]);
         }
+    }
+    for (date, words) in [("1789", "il soit question : novembre 2018."), ("9999", "il soit question : juillet 2019.")] {
+        let said = site.get(&format!("/organigramme?date={date}")).await.text("#date-error").replace('\u{a0}', " ");
+        assert!(said.ends_with(words), "no day is known, so none is said: {said}");
     }
     let typed = site.get("/organigramme?date=trois").await;
     assert_eq!(typed.attributes("#date", "value"), ["trois"]);
@@ -357,4 +361,44 @@ async fn a_successor_is_saved_by_the_form_and_both_are_told_with_their_days() {
         assert!(list.contains("Xavier") && list.contains("Yves"), "{list}");
         assert!(list.contains("fin :") && list.contains("depuis"), "who goes and who comes: {list}");
     }
+}
+
+/// What stands in an address book was so at the date that was asked for, or today.
+#[tokio::test]
+async fn a_card_says_what_somebody_is_at_its_date_and_nothing_of_whoever_is_not_there() {
+    let site = team().await;
+    let told = |card: &Page| card.html.contains("TITLE:") || card.html.contains("ORG:");
+    for (query, is_there) in [("", false), ("?date=2019-02", true), ("?date=2019-05", false), ("?date=2016", false)] {
+        let card = site.get(&format!("/equipe/marthe.vcf{query}")).await;
+        if query == "?date=2016" {
+            assert_eq!(card.status, StatusCode::NOT_FOUND, "nothing is known of that date");
+            continue;
+        }
+        assert_eq!((card.status, told(&card)), (StatusCode::OK, is_there), "{query}: {}", card.html);
+        assert!(card.html.contains("FN:Marthe"), "{}", card.html);
+    }
+    let all = site.get("/equipe.vcf").await.html;
+    let marthe = all.split("BEGIN:VCARD").find(|card| card.contains("FN:Marthe")).unwrap();
+    assert!(!marthe.contains("TITLE:") && all.contains("TITLE:"), "of those who are there: {all}");
+    for path in ["/equipe/marthe.vcf?date=abc", "/equipe.vcf?date=abc"] {
+        let refused = site.get(path).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{path}");
+        assert_eq!(refused.attributes("#date", "value"), ["abc"]);
+    }
+    let written = site.get("/equipe/marthe.vcf?date=avril+2019").await;
+    assert_eq!(written.location(), "/equipe/marthe.vcf?date=2019-04");
+}
+
+#[tokio::test]
+async fn where_nobody_is_nobody_is_said() {
+    let site = Site::empty().await;
+    sow(
+        &site,
+        &[
+            ("person/a.toml", person("Ada", "begins = \"2017-04\"\nends = \"2017-05\"")),
+            ("person/b.toml", person("Bo", "begins = \"2019-04\"\nends = \"2019-05\"")),
+        ],
+    )
+    .await;
+    assert_eq!(at(&site, "2018").await.text(".deck"), "Personne en 2018.");
 }

@@ -8,3 +8,4 @@ mod guests;
 mod list;
 mod passwords;
 pub mod support;
+mod told;

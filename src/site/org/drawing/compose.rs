@@ -34,7 +34,7 @@ enum Content<'s> {
 
 /// Without what its inks mean: that is [`legend::draw`].
 pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width: i32) -> Drawing {
-    let mut drawing = Drawing { title: setting.title.to_owned(), ..Drawing::default() };
+    let mut drawing = Drawing { title: setting.title.to_owned(), arrangement, ..Drawing::default() };
     let trees = trees(setting, scale, arrangement);
     if arrangement == Arrangement::Stacked {
         stand_below(&mut drawing, setting, scale, trees, width);
@@ -45,30 +45,43 @@ pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width
 }
 
 fn trees<'s>(setting: &Setting<'s>, scale: &Scale, arrangement: Arrangement) -> Vec<Block<'s>> {
+    let of = |tops: &[usize], name: Option<&'s str>| {
+        Block::tree(Tree::of(setting, tops, scale, arrangement, name.is_some()), name)
+    };
     let blocks = |top: &'s Top<'s>| {
         let name = top.body.map(|body| body.name.as_str());
         match arrangement {
             Arrangement::Stacked => Block::stacks(setting, scale, &top.seats, name),
-            _ => vec![Block::tree(Tree::of(setting, &top.seats, scale, arrangement, name.is_some()), name)],
+            _ => groups(setting, top).iter().map(|tops| of(tops, name)).collect(),
         }
     };
     setting.chart.tops.iter().flat_map(blocks).collect()
 }
 
-/// In a row if that is not too wide, otherwise below each other.
+/// What stands in one block: the members of a body, whoever has others below alone, and the rest together.
+fn groups(setting: &Setting, top: &Top) -> Vec<Vec<usize>> {
+    if top.body.is_some() {
+        return vec![top.seats.clone()];
+    }
+    let heads = |n: &&usize| !setting.chart.seats[**n].below.is_empty();
+    let (heads, rest): (Vec<usize>, Vec<usize>) = top.seats.iter().partition(heads);
+    let rest = Some(rest).filter(|rest| !rest.is_empty());
+    heads.into_iter().map(|head| vec![head]).chain(rest).collect()
+}
+
+/// In rows that are as wide as the page, each as high as what stands in it.
 fn stand_beside(drawing: &mut Drawing, setting: &Setting, scale: &Scale, mut blocks: Vec<Block>, width: i32) {
     let row = |blocks: &[Block]| blocks.iter().map(|block| block.width + BETWEEN).sum::<i32>();
     blocks.extend(Block::loose(setting, scale, width, row(&blocks)));
     blocks.extend(Block::departed(setting, scale));
-    let beside = row(&blocks) - BETWEEN <= width;
-    let (mut x, mut y) = (0, 0);
+    let (mut x, mut y, mut height) = (0, 0, 0);
     for block in &blocks {
-        block.put(drawing, setting, scale, x, y);
-        if beside {
-            x += block.width + BETWEEN;
-        } else {
-            y += block.height + BETWEEN;
+        if x > 0 && x + block.width > width {
+            (x, y, height) = (0, y + height + BETWEEN, 0);
         }
+        block.put(drawing, setting, scale, x, y);
+        x += block.width + BETWEEN;
+        height = height.max(block.height);
     }
 }
 

@@ -1,5 +1,5 @@
 //! Lines besides those that hold a tree: from side to side, past the boxes. One for which there is no such way is not
-//! drawn: behind a box it would seem to join others.
+//! drawn: behind a box it would seem to join others. A solid one crosses no other solid line.
 
 use std::collections::HashSet;
 
@@ -14,6 +14,8 @@ const OUT: i32 = 16;
 const AIR: f32 = 2.0;
 /// Points of a curve that are looked at.
 const POINTS: u8 = 160;
+/// Straight stretches that a curve is taken for where it might cross a line.
+const STRETCHES: u8 = 40;
 
 /// Further lines that boxes tell: the number of the place that has it, and which of its further lines it is.
 pub type Told = HashSet<(usize, usize)>;
@@ -31,15 +33,21 @@ type Curve = [(i32, i32); 4];
 
 impl Further {
     /// Those of some places that can be drawn, and those that cannot and are not told yet.
-    pub fn of(setting: &Setting, places: &[(usize, Place)], told: &Told) -> (Vec<Self>, Told) {
-        let (mut drawn, mut blocked) = (Vec::new(), Told::new());
+    pub fn of(setting: &Setting, places: &[(usize, Place)], solid: &[&[(i32, i32)]], told: &Told) -> (Vec<Self>, Told) {
+        let (mut drawn, mut blocked) = (Vec::<Self>::new(), Told::new());
         let place = |number| places.iter().find(|(n, _)| *n == number).map(|(_, place)| *place);
         for (number, end) in places {
             for (n, (line, above)) in setting.chart.seats[*number].others.iter().enumerate() {
                 let id = (*number, n);
-                let curve = place(*above).and_then(|start| free(start, *end, places));
+                if told.contains(&id) {
+                    continue;
+                }
+                let others = drawn.iter().filter(|other| !other.is_dotted()).map(|other| points(&other.curve));
+                let trunks = solid.iter().map(|corners| corners.iter().copied().map(exact).collect());
+                let others: Vec<Vec<_>> = trunks.chain(others).collect();
+                let crosses = |curve: &Curve| !line.is_dotted() && others.iter().any(|other| crosses(curve, other));
+                let curve = place(*above).and_then(|start| free(start, *end, places, &crosses));
                 match curve {
-                    _ if told.contains(&id) => {}
                     Some(curve) => drawn.push(Self { ink: line_ink(line), curve, right: right(&curve) }),
                     None => {
                         blocked.insert(id);
@@ -50,15 +58,19 @@ impl Further {
         (drawn, blocked)
     }
 
+    fn is_dotted(&self) -> bool {
+        matches!(self.ink, Ink::Dotted | Ink::DottedGuess)
+    }
+
     pub fn path(&self, dx: i32, dy: i32) -> String {
         let [(x, y), (x1, y1), (x2, y2), (end, bottom)] = self.curve.map(|(x, y)| (x + dx, y + dy));
         format!("M{x} {y}C{x1} {y1} {x2} {y2} {end} {bottom}")
     }
 }
 
-/// The first way between two boxes that meets none.
-fn free(start: Place, end: Place, places: &[(usize, Place)]) -> Option<Curve> {
-    let is_free = |curve: &Curve| !places.iter().any(|(_, place)| meets(curve, *place));
+/// The first way between two boxes that meets none, and no line that it may not cross.
+fn free(start: Place, end: Place, places: &[(usize, Place)], crosses: &dyn Fn(&Curve) -> bool) -> Option<Curve> {
+    let is_free = |curve: &Curve| !places.iter().any(|(_, place)| meets(curve, *place)) && !crosses(curve);
     ways(start, end).into_iter().find(is_free)
 }
 
@@ -122,6 +134,27 @@ fn meets(curve: &Curve, place: Place) -> bool {
         let is_near = x > left - AIR && x < left + width + AIR && y > top - AIR && y < top + height + AIR;
         is_near && !is_end(curve[0]) && !is_end(curve[3])
     })
+}
+
+/// Whether a curve meets a line of straight stretches, or touches it.
+fn crosses(curve: &Curve, line: &[(f32, f32)]) -> bool {
+    let side = |a: (f32, f32), b: (f32, f32), c: (f32, f32)| (b.0 - a.0) * (c.1 - a.1) - (b.1 - a.1) * (c.0 - a.0);
+    let points = points(curve);
+    points.windows(2).any(|own| {
+        line.windows(2).any(|other| {
+            side(other[0], other[1], own[0]) * side(other[0], other[1], own[1]) <= 0.0
+                && side(own[0], own[1], other[0]) * side(own[0], own[1], other[1]) <= 0.0
+        })
+    })
+}
+
+fn points(curve: &Curve) -> Vec<(f32, f32)> {
+    (0..=STRETCHES).map(|n| at(curve, f32::from(n) / f32::from(STRETCHES))).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no drawing is wider than sixteen million units")]
+fn exact((x, y): (i32, i32)) -> (f32, f32) {
+    (x as f32, y as f32)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no drawing is wider than sixteen million units")]

@@ -1,5 +1,7 @@
 //! What lines, edges and numbers mean, for those that are drawn.
 
+use std::collections::BTreeSet;
+
 use super::super::layout::Place;
 use super::Setting;
 use super::measure::{Face, width};
@@ -28,14 +30,13 @@ pub fn inks(of: &Drawing) -> Vec<Ink> {
 pub fn draw(drawing: &mut Drawing, setting: &Setting, inks: &[Ink], room: i32) {
     let entries = entries(setting, inks);
     let (mut x, mut y) = (0, drawing.height + 34);
-    for (ink, key) in &entries {
-        let words = setting.page.t(key);
-        let wide = SAMPLE + i32::try_from(width(&words, Face::Sans, 13) / 10).unwrap_or(0);
+    for (ink, words) in &entries {
+        let wide = SAMPLE + i32::try_from(width(words, Face::Sans, 13) / 10).unwrap_or(0);
         if x > 0 && x + wide > room {
             (x, y) = (0, y + 26);
         }
         sample(drawing, *ink, x, y);
-        drawing.text(Ink::Soft, x + SAMPLE, y + 5, Align::Left, words);
+        drawing.text(Ink::Soft, x + SAMPLE, y + 5, Align::Left, words.as_str());
         drawing.width = drawing.width.max(x + wide);
         x += wide + BETWEEN;
     }
@@ -44,7 +45,7 @@ pub fn draw(drawing: &mut Drawing, setting: &Setting, inks: &[Ink], room: i32) {
     }
 }
 
-fn entries(setting: &Setting, inks: &[Ink]) -> Vec<(Ink, &'static str)> {
+fn entries(setting: &Setting, inks: &[Ink]) -> Vec<(Ink, String)> {
     let (chart, view) = (setting.chart, setting.view);
     let seats = || view.shown().iter().map(|&n| &chart.seats[n]);
     // a line of the chain of command is told by that
@@ -53,6 +54,7 @@ fn entries(setting: &Setting, inks: &[Ink]) -> Vec<(Ink, &'static str)> {
     let folded = view.shown().iter().find(|&&n| view.is_folded(chart, n));
     let opens = folded.and_then(|&n| chart.seats[n].post).is_some_and(|post| setting.doors.open(&post.link).is_some());
     let everybody = || seats().chain(chart.loose.iter().map(|&n| &chart.seats[n]));
+    let members = members(setting);
     let entries = [
         (Ink::Line, drawn(Ink::Line), "org-legend-stated"),
         (Ink::Guess, drawn(Ink::Guess), "org-legend-inferred"),
@@ -64,7 +66,21 @@ fn entries(setting: &Setting, inks: &[Ink]) -> Vec<(Ink, &'static str)> {
         (Ink::Heavy, view.marked.is_some() && view.shown().iter().any(|&n| view.is_in_chain(n)), "org-legend-chain"),
         (Ink::Edge, folded.is_some(), if opens { "org-legend-folded" } else { "org-legend-folded-there" }),
     ];
-    entries.into_iter().filter(|(_, drawn, _)| *drawn).map(|(ink, _, key)| (ink, key)).collect()
+    let entries = entries.into_iter().filter(|(_, drawn, _)| *drawn).map(|(ink, _, key)| (ink, setting.page.t(key)));
+    entries.chain(members.map(|words| (Ink::Chosen, words))).collect()
+}
+
+/// What the edge of a box says where no frame does: the body that its members belong to.
+fn members(setting: &Setting) -> Option<String> {
+    let (chart, view) = (setting.chart, setting.view);
+    let seats = view.shown().iter().chain(&chart.loose);
+    let bodies: BTreeSet<&str> = seats.flat_map(|&n| chart.unframed(&chart.seats[n])).collect();
+    let names = bodies.iter().copied().collect::<Vec<_>>().join(", ");
+    match bodies.len() {
+        0 => None,
+        1 => Some(setting.page.name("org-member-of", &names)),
+        _ => Some(setting.page.t("org-legend-member")),
+    }
 }
 
 /// A line as it is drawn, or a small box for what is told by its edge.
@@ -73,6 +89,11 @@ fn sample(drawing: &mut Drawing, ink: Ink, x: i32, y: i32) {
     match ink {
         Ink::Group => drawing.rect(Ink::Unknown, place),
         Ink::Maybe => drawing.rect(Ink::Maybe, place),
+        // the edge of a member's box
+        Ink::Chosen => {
+            drawing.rect(Ink::Edge, place);
+            drawing.path(Ink::Heavy, format!("M{x} {}H{}", y - 6, x + 40));
+        }
         Ink::Edge => {
             drawing.rect(Ink::Edge, place);
             drawing.path(Ink::Edge, format!("M{} {}H{}V{}", x + 5, y + 12, x + 44, y - 3));

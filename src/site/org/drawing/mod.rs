@@ -131,8 +131,8 @@ impl Setting<'_> {
         match (seat.direct, seat.total) {
             _ if self.view.places <= ROOMY_MOST => None,
             (0, 0) => None,
-            (direct, total) if direct == total => Some(total.to_string()),
-            (direct, total) => Some(format!("{direct} · {total}")),
+            (direct, total) if direct == total => Some(self.page.number(total)),
+            (direct, total) => Some(format!("{} · {}", self.page.number(direct), self.page.number(total))),
         }
     }
 

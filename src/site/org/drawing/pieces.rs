@@ -1,12 +1,14 @@
 //! A drawing before it is written: shapes and words, each in an ink that a page and a file mix for themselves.
 
-use super::super::layout::Place;
+use super::super::layout::{Arrangement, Place};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Drawing {
     pub width: i32,
     pub height: i32,
     pub title: String,
+    /// How it came out: as it was asked for, or as it fitted.
+    pub arrangement: Arrangement,
     pub pieces: Vec<Piece>,
 }
 

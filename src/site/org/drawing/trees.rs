@@ -31,7 +31,7 @@ impl Tree {
         loop {
             let mut tree = Self::placed(setting, tops, scale, arrangement, framed, &told);
             let places: Vec<_> = tree.seats.iter().map(|(number, _, place)| (*number, *place)).collect();
-            let (further, blocked) = Further::of(setting, &places, &told);
+            let (further, blocked) = Further::of(setting, &places, &tree.solid_routes(setting), &told);
             if blocked.is_empty() {
                 tree.width = further.iter().map(|line| line.right).fold(tree.width, i32::max);
                 tree.further = further;
@@ -72,6 +72,13 @@ impl Tree {
         Self { seats, routes: plan.routes, further: Vec::new(), width, height, frame }
     }
 
+    /// The ways of the solid lines that hold it.
+    fn solid_routes(&self, setting: &Setting) -> Vec<&[(i32, i32)]> {
+        let line = |route: &&Route| setting.chart.seats[self.seats[route.below].0].line;
+        let solid = self.routes.iter().filter(|route| line(route).is_some_and(|(line, _)| !line.is_dotted()));
+        solid.map(|route| route.corners.as_slice()).collect()
+    }
+
     /// Lines first, so that boxes lie upon them; the way to whoever is marked upon the other lines.
     pub fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, dx: i32, dy: i32) {
         self.further.iter().for_each(|line| drawing.path(line.ink, line.path(dx, dy)));
@@ -82,7 +89,8 @@ impl Tree {
             let ink = if in_chain(&route) { Ink::Heavy } else { held_ink(seat) };
             drawing.path(ink, path(route, dx, dy));
             if let Some(label) = seat.line_label(setting.page).filter(|_| scale.is_roomy()) {
-                draw_label(drawing, route, &label, dx, dy);
+                let ink = if seat.line.is_some_and(|(line, _)| line.is_inferred()) { Ink::Doubt } else { Ink::Soft };
+                draw_label(drawing, route, (ink, &label), dx, dy);
             }
         }
         for (number, card, place) in &self.seats {
@@ -185,11 +193,11 @@ fn path(route: &Route, dx: i32, dy: i32) -> String {
 }
 
 /// A word upon the last stretch of a line that comes down.
-fn draw_label(drawing: &mut Drawing, route: &Route, label: &str, dx: i32, dy: i32) {
+fn draw_label(drawing: &mut Drawing, route: &Route, (ink, label): (Ink, &str), dx: i32, dy: i32) {
     let [.., (before, _), (x, y)] = route.corners.as_slice() else { return };
     if before == x {
         let (x, y) = (x + dx, y + dy);
         drawing.rect(Ink::Paper, Place { x: x - 66, y: y - 46, width: 132, height: 24 });
-        drawing.text(Ink::Doubt, x, y - 30, Align::Middle, label);
+        drawing.text(ink, x, y - 30, Align::Middle, label);
     }
 }

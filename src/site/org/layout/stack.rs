@@ -2,9 +2,10 @@
 
 use super::{Forest, Gaps, Place, Size};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Arrangement {
     /// Whatever is below a box stands beside each other, a row for each level.
+    #[default]
     Vertical,
     /// One top, a row of at most twelve below it, all else in stacks; of several tops a row, and stacks below them.
     Compact,

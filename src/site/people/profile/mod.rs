@@ -45,7 +45,7 @@ pub async fn show(
 ) -> Result<Response> {
     match suffix.as_deref() {
         None => profile(page, &app, &slug, query.as_deref()).await,
-        Some("vcf") => cards::show(&page, &app, &slug).await,
+        Some("vcf") => cards::show(page, &app, &slug, query.as_deref()).await,
         Some(_) => Err(Error::NotFound),
     }
 }
@@ -84,14 +84,14 @@ async fn profile(mut page: Shared, app: &App, slug: &str, query: Option<&str>) -
 }
 
 /// A former address leads to the current one, at the same date.
-fn with_query(moved: Error, query: Option<&str>) -> Error {
+pub(super) fn with_query(moved: Error, query: Option<&str>) -> Error {
     match (moved, query) {
         (Error::Moved(address), Some(query)) => Error::Moved(format!("{address}?{query}")),
         (other, _) => other,
     }
 }
 
-fn urlencoded(text: &str) -> String {
+pub(super) fn urlencoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
