@@ -10,7 +10,7 @@ home-others = { $count ->
 }
 door-offers = What is sold, and what follows what
 door-sources = Where it all comes from
-strands-title = From the offer to the technique
+strands-title = From the offer to the technology
 strands-alternative = The offers, the missions sold under each and the technologies used
 strands-technologies = Technologies named
 strands-caption = What is sold, to whom, with what. Only technologies that are named for a mission appear.

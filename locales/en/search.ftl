@@ -1,9 +1,9 @@
 search-title = Search
 search-title-of = Search: { $name }
 search-label = What are you looking for?
-search-placeholder = Person, mission, technique…
+search-placeholder = Person, mission, technology…
 search-do = Search
-search-about = A person, a mission, a technique: accents, capitals and plurals do not matter.
+search-about = A person, a mission, a technology: accents, capitals and plurals do not matter.
 search-found = { $count ->
     [0] No result.
     [one] One result.
