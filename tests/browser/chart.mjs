@@ -106,7 +106,7 @@ async function doorByKeys(tab) {
   const { violations } = await tab.evaluate(options => axe.run('#list', options), AXE_OPTIONS);
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), []);
   await tab.keyboard.press('ArrowRight');
-  await arrived(tab, '/organigramme?ouvert=cto');
+  await tab.waitForURL(url => url.search === '?ouvert=cto');
   await becomes(async () => (await focused(tab)).label, 'Une cto', 'back at its place');
   assert.equal((await focused(tab)).open, 'true');
   await tab.keyboard.press('ArrowRight');
