@@ -1,6 +1,7 @@
 //! What a link shows: the chart, a branch or a person at its moment, with the chosen fields. Whatever is not shared is
 //! taken out of the data here, before anything is drawn, listed or written to a file.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
@@ -72,11 +73,11 @@ pub async fn empty(app: &App, lines: &[Line]) -> Result<HashSet<Uuid>> {
     let mut charts: HashMap<Option<&str>, Chart> = HashMap::new();
     for (line, document) in about {
         let subject = queries::subject(&app.store, document).await?.filter(|subject| !subject.is_removed);
-        let date = line.scope.date.as_deref();
-        if !charts.contains_key(&date) {
-            charts.insert(date, Chart::at(&everything, &moment_of(app, &line.scope, &everything)?.0));
-        }
-        let is_there = |link: &Link| !seats(&charts[&date], line.scope.subject, Some(link)).is_empty();
+        let chart = match charts.entry(line.scope.date.as_deref()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Chart::at(&everything, &moment_of(app, &line.scope, &everything)?.0)),
+        };
+        let is_there = |link: &Link| !seats(chart, line.scope.subject, Some(link)).is_empty();
         if !subject.is_some_and(|subject| is_there(&subject.link)) {
             empty.insert(line.id);
         }
