@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::keyed::Keyed;
 use super::provisional::Named;
 use crate::error::{Error, Errors, Result};
-use crate::history::{self, Id, Kind, value};
+use crate::history::{Kind, value};
 use crate::site::{
     articles, company, domains, events, missions, offers, organisations, people, posts, practices, products, sources,
     technologies,
@@ -91,8 +91,10 @@ impl Editable {
 
     /// The form of a document as it is, with names in place of slugs.
     pub async fn form(&self, tx: &mut Tx, document: &Value) -> Result<Typed> {
-        let mut form = (self.typed)(document)?;
+        let slugs = (self.typed)(document)?;
+        let mut form = slugs.clone();
         self.spell(tx, &mut form).await?;
+        form.note_references(&slugs, |name| self.kind.references.iter().any(|reference| reference.is_at(name)));
         Ok(form)
     }
 
@@ -105,18 +107,13 @@ impl Editable {
 
     /// The document that was typed, or all that is wrong with it.
     pub async fn read(&self, tx: &mut Tx, form: &Typed) -> Result<Result<Value, Errors>> {
-        Ok(self.read_rows(tx, form, None).await?.map(|named| named.document))
+        Ok(self.read_rows(tx, form).await?.map(|named| named.document))
     }
 
-    /// The same with what is known of its new rows, and by the names of the version that the form was made from.
-    pub async fn read_rows(&self, tx: &mut Tx, form: &Typed, base: Option<(Id, i32)>) -> Result<Result<Named, Errors>> {
+    /// The same with what is known of its new rows.
+    pub async fn read_rows(&self, tx: &mut Tx, form: &Typed) -> Result<Result<Named, Errors>> {
         let mut form = form.clone();
-        if let Some((id, version)) = base
-            && let Some(base) = history::queries::at_version(tx, id, version).await?.filter(Value::is_object)
-        {
-            // of a version from before the model changed nothing is known
-            form = form.made_from((self.typed)(&base).unwrap_or_default());
-        }
+        form.keep_references();
         Keyed::load(tx, self).await?.read(self, &mut form);
         (self.resolve)(&mut form, tx).await?;
         Ok((self.read)(&form).map(|document| Named::of(document, &(self.outline)())))

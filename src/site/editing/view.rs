@@ -40,6 +40,8 @@ impl<'a> View<'a> {
         let required = (editable.required)();
         let mut view = Self { page, form, editable, typed, errors, required, own, pieces: Vec::new() };
         view.parts(&asked);
+        let notes = typed.notes().map(|(name, value)| Piece::Hidden { name: name.clone(), value: value.clone() });
+        view.pieces.extend(notes);
         view
     }
 

@@ -159,12 +159,14 @@ async fn wanted(tx: &mut Tx, sent: &Sent, found: Option<&Found>) -> Result<Resul
     if sent.goal == Goal::Save && editable.publish.is_some() {
         errors.0.extend(drafts::unasked(&sent.typed));
     }
-    let rows = match editable.read_rows(tx, &sent.plain(), found.map(|found| (found.id, sent.base))).await? {
+    let rows = match editable.read_rows(tx, &sent.plain()).await? {
         Ok(rows) => rows,
         Err(wrong) => return Ok(Err(Errors([without_refused(wrong, &sent.files).0, errors.0].concat()))),
     };
     if found.is_none() && sent.typed.get("slug").unwrap_or_default().trim().is_empty() {
         let name = editable.kind.read(rows.document.clone()).map(|(_, title)| title).unwrap_or_default();
+        // two who make the same at once: the second sees the first
+        history::queries::lock(tx).await?;
         if let Some(slug) = queries::namesake(tx, editable.kind.name, &name, sent.once).await? {
             errors.add(editable.naming(), Wrong::Namesake(address::page(editable, &slug)));
         }

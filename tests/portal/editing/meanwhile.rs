@@ -1,6 +1,8 @@
 //! What others do to the documents that an open form is about, or names.
 
 use axum::http::StatusCode;
+use portail::history::Kind;
+use portail::site::KINDS;
 
 use super::{bea, edit, editor, get, pairs, post, press, set};
 use crate::support::Site;
@@ -239,4 +241,43 @@ async fn an_image_in_a_text_has_words_and_is_one_of_the_portal() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{text}");
         assert!(refused.text("#body-error").contains(said), "{}", refused.text(".errors"));
     }
+}
+
+/// Two names change places while a form is open: what it cites stays what it cites.
+#[tokio::test]
+async fn a_section_that_got_the_number_of_another_is_not_cited_in_its_place() {
+    let site = Site::open().await;
+    let (mut ada, mut bea) = (editor(&site).await, bea(&site).await);
+    let stored = async || site.document(Kind::named(KINDS, "mission"), "biomeca").await.2;
+    let before = stored().await;
+    let mut typed = pairs(&ada.get(MISSION).await);
+    let report = pairs(&bea.get("/edition/sources/rapport").await);
+    let (one, other) = ("sections.3-3-3.number", "sections.3-3-2.number");
+    let swapped = [(one, get(&report, other)), (other, get(&report, one))];
+    let done = edit(&mut bea, "/edition/sources/rapport", &swapped).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text(".errors"));
+    set(&mut typed, "summary", "Un autre résumé");
+    set(&mut typed, "do", "save");
+    assert_eq!(post(&mut ada, MISSION, &typed).await.location(), "/missions/biomeca");
+    let after = stored().await;
+    assert_eq!(after["summary"], "Un autre résumé");
+    assert_eq!(after["sources"], before["sources"]);
+}
+
+/// A name that somebody has today is theirs, whoever had it before the form was opened.
+#[tokio::test]
+async fn a_name_that_is_typed_anew_means_who_has_it_today() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    for name in ["Alpha", "Beta"] {
+        edit(&mut ada, "/edition/organisations", &[("name", name)]).await;
+    }
+    edit(&mut ada, MISSION, &[("client", "Alpha")]).await;
+    edit(&mut ada, "/edition/organisations/alpha", &[("name", "Gamma")]).await;
+    edit(&mut ada, "/edition/organisations/beta", &[("name", "Alpha")]).await;
+    let form = pairs(&ada.get(MISSION).await);
+    assert_eq!(get(&form, "client"), "Gamma");
+    edit(&mut ada, MISSION, &[("client", "Alpha")]).await;
+    let stored = site.document(Kind::named(KINDS, "mission"), "biomeca").await.2;
+    assert_eq!(stored["client"], "beta");
 }

@@ -25,8 +25,8 @@ pub(super) async fn only(tx: &mut Tx, kind: &str) -> Result<Option<String>> {
 /// very form made it, sent twice at a time.
 pub(super) async fn namesake(tx: &mut Tx, kind: &str, title: &str, once: Uuid) -> Result<Option<String>> {
     let found = sqlx::query_scalar!(
-        "SELECT s.slug FROM document d JOIN slug s ON s.document_id = d.id AND s.current
-         WHERE d.kind = $1 AND NOT d.removed AND lower(normalize(d.title, NFKC)) = lower(normalize($2, NFKC))
+        r"SELECT s.slug FROM document d JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE d.kind = $1 AND NOT d.removed AND lower(regexp_replace(normalize(d.title, NFKC), '\s+', ' ', 'g')) = lower(regexp_replace(normalize($2, NFKC), '\s+', ' ', 'g'))
          AND NOT EXISTS (SELECT FROM change WHERE key = $3) LIMIT 1",
         kind,
         title,

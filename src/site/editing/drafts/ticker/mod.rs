@@ -109,9 +109,7 @@ async fn publish(tx: &mut Tx, due: Due) -> Result<Option<&'static str>> {
         return Ok(Some("removed"));
     }
     let typed = due.typed.without(is_field);
-    let base = due.document.map(|id| (id, due.base));
-    let Ok(rows) = editable.read_rows(tx, &typed, base).await? else { return Ok(Some("check")) };
-    let mut mine = rows.document;
+    let Ok(mut mine) = editable.read(tx, &typed).await? else { return Ok(Some("check")) };
     if let Some(publish) = editable.publish {
         publish(&mut mine, &due.day);
     }
