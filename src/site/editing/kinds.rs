@@ -91,11 +91,17 @@ impl Editable {
 
     /// The form of a document as it is, with names in place of slugs.
     pub async fn form(&self, tx: &mut Tx, document: &Value) -> Result<Typed> {
-        let slugs = (self.typed)(document)?;
-        let mut form = slugs.clone();
+        let mut form = (self.typed)(document)?;
         self.spell(tx, &mut form).await?;
-        form.note_references(&slugs, |name| self.kind.references.iter().any(|reference| reference.is_at(name)));
+        self.note(document, &mut form)?;
         Ok(form)
+    }
+
+    /// Notes in a form what its names refer to in a document.
+    pub fn note(&self, document: &Value, form: &mut Typed) -> Result<()> {
+        let slugs = (self.typed)(document)?;
+        form.note_references(&slugs, |name| self.kind.references.iter().any(|reference| reference.is_at(name)));
+        Ok(())
     }
 
     /// Names in place of slugs.

@@ -75,7 +75,8 @@ async fn find(app: &App, asked: &str, kind: Option<&'static str>) -> Result<Vec<
     let mut loose = None;
     let mut hits = queries::hits(&app.store, &asked, None, kind).await?;
     if hits.is_empty() {
-        loose = beginnings(&asked);
+        // whoever leaves a word out means that
+        loose = beginnings(&asked).filter(|_| !asked.split_whitespace().any(|word| word.starts_with('-')));
         if loose.is_some() {
             hits = queries::hits(&app.store, &asked, loose.as_deref(), kind).await?;
         }

@@ -104,6 +104,15 @@ pub async fn former_people(tx: &mut Tx) -> Result<Vec<(String, String)>> {
     Ok(found.fetch_all(tx).await?.into_iter().map(|row| (row.former, row.slug)).collect())
 }
 
+/// The titles of all posts that somebody holds or held: person and title.
+pub async fn held(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    let found = sqlx::query!(
+        "SELECT s.slug, p.title FROM post_holder h JOIN post p ON p.id = h.post_id
+         JOIN slug s ON s.document_id = h.person_id AND s.current"
+    );
+    Ok(found.fetch_all(tx).await?.into_iter().map(|row| (row.slug, row.title)).collect())
+}
+
 /// Every address of these kinds, also former ones and those of what was removed: kind and slug.
 pub async fn addresses(tx: &mut Tx) -> Result<Vec<(String, String)>> {
     let found = sqlx::query!("SELECT kind, slug FROM slug WHERE kind IN ('person', 'post')");

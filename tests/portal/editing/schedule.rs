@@ -298,3 +298,21 @@ async fn whoever_takes_a_page_away_is_told_what_is_planned_and_no_dead_link_is_p
     let refused = press(&mut ada, &resumed[0], &[], "save").await;
     assert!(refused.text("#body-error").contains("/evenements/5i"), "{}", refused.text(".errors"));
 }
+
+/// Whom a planned text names is settled when it is planned.
+#[tokio::test]
+async fn whoever_takes_the_name_of_an_author_meanwhile_is_not_the_author() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    planned(&mut ada, NEW, &[("title", "Zyxomètre"), ("body", "Le corps."), ("author", "Robin Camarasa")]).await;
+    edit(&mut ada, "/edition/equipe/robin-camarasa", &[("name", "Robin C.")]).await;
+    let namesake = edit(&mut ada, "/edition/equipe", &[("name", "Robin Camarasa")]).await;
+    assert_eq!(namesake.status, StatusCode::SEE_OTHER, "{}", namesake.text(".errors"));
+    assert_eq!(publish_due(&at(&site, AFTER)).await.unwrap(), 1);
+    assert_eq!(authors_of(&site).await, ["robin-camarasa"]);
+}
+
+async fn authors_of(site: &Site) -> Vec<String> {
+    let authors = "SELECT s.slug FROM article a JOIN slug s ON s.document_id = a.author_id AND s.current WHERE a.title = 'Zyxomètre'";
+    sqlx::query_scalar(authors).fetch_all(&site.store.pool).await.unwrap()
+}

@@ -35,6 +35,16 @@ async fn each_contract_of_a_person_is_kept_once() {
     assert_eq!(tally(&page), ["ligne 1", "inchangée 1"], "an earlier contract is no new one");
     press(&mut browser, &at, &page, "import", &[]).await;
     assert_eq!(revisions(&site).await, before);
+    let posted = "identifiant;nom;titre;responsable;contrat;début;fin\n\
+        ivy;Ivy Moon;Dev;Samy Melaine;CDD;2020-01;2020-12\nivy;Ivy Moon;Dev;Samy Melaine;CDD;2021-01;2021-12\n";
+    let (at, page) = preview(&mut browser, posted).await;
+    press(&mut browser, &at, &page, "import", &[]).await;
+    let posts = async || site.ask::<i64>("SELECT count(*) FROM post WHERE title = 'Dev'").await;
+    assert_eq!(posts().await, 1, "a renewed contract is no second post");
+    let (at, page) = preview(&mut browser, posted).await;
+    assert_eq!(tally(&page), ["lignes 2", "inchangées 2"], "of whoever has left too");
+    press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(posts().await, 1);
     let (_, page) = preview(&mut browser, "identifiant;nom;début\nzoe;Zoé Petit;février 2019\n").await;
     assert!(rows(&page)[0].2.contains("février 2019"), "a beginning is corrected: {:?}", rows(&page));
 }

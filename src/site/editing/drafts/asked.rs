@@ -29,6 +29,8 @@ pub(in crate::site::editing) async fn plan(
         typed.put("base", &base.to_string());
         sent.typed = typed;
     }
+    // a name means whom it means today, whoever is called so by then
+    sent.target.editable.note(&edit.mine, &mut sent.typed)?;
     match keep(tx, by, &sent.target, &sent.whole(), Purpose::Publish(moment.at), &sent.zone).await? {
         Kept::At(..) => Ok(Outcome::Said { at: "/edition".into(), said: "flash-planned" }),
         refused => again(tx, by, &sent, found.as_ref(), refusal(&refused)).await.map(Outcome::from),
@@ -49,7 +51,10 @@ pub(in crate::site::editing) async fn asked(
             let form = format!("{}?brouillon={id}", sent.target.form());
             Outcome::Said { at: if is_there { form } else { "/edition".into() }, said: "flash-draft-kept" }
         }
-        Kept::Unchanged => Outcome::Said { at: sent.target.form(), said: "flash-draft-unchanged" },
+        Kept::Unchanged => {
+            let at = if is_there { sent.target.form() } else { "/edition".into() };
+            Outcome::Said { at, said: "flash-draft-unchanged" }
+        }
         refused => again(tx, by, sent, found, refusal(&refused)).await?.into(),
     })
 }

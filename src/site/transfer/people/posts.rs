@@ -129,6 +129,9 @@ impl<'w> Posts<'w> {
             return Ok(());
         }
         let of = Holder { row: n, person: &slug, is_further: row.first.is_some() };
+        if self.is_told(of, new.title) {
+            return Ok(());
+        }
         if self.is_shared(of) {
             row.notes.push(("import-note-several", new.texts().collect::<Vec<_>>().join(", ")));
             return Ok(());
@@ -149,6 +152,20 @@ impl<'w> Posts<'w> {
         self.world.line(person).map_or(&[], |line| line.posts.as_slice())
     }
 
+    /// Whether a post of this title was held before, or by an earlier row: a renewed contract, or somebody who has left. Without
+    /// a title, whether somebody who has left held any.
+    fn is_told(&self, of: Holder<'_>, title: Option<&str>) -> bool {
+        let drafted = |title: &str| {
+            let own = self.drafts.iter().filter(|(place, _)| place.split('#').next() == Some(of.person));
+            own.filter_map(|(_, (_, edited))| edited.after["title"].as_str()).any(|known| plain(known) == plain(title))
+        };
+        match title {
+            _ if !of.is_further && !self.held(of.person).is_empty() => false,
+            Some(title) => self.world.has_held(of.person, Some(title)) || drafted(title),
+            None => !of.is_further && self.world.has_held(of.person, None),
+        }
+    }
+
     /// Whether it is not clear which post a row is about, or the post concerns others too.
     fn is_shared(&self, of: Holder<'_>) -> bool {
         let held = self.held(of.person);
@@ -159,7 +176,12 @@ impl<'w> Posts<'w> {
     async fn line(&mut self, tx: &mut Tx, n: usize, manager: &str, rows: &mut [Planned]) -> Result<()> {
         let Some(slug) = rows[n].slug.clone() else { return Ok(()) };
         let of = Holder { row: n, person: &slug, is_further: rows[n].first.is_some() };
-        if self.is_shared(of) || of.is_further && !self.drafts.contains_key(&of.place()) {
+        let is_drafted = self.drafts.contains_key(&of.place());
+        let is_as_before = rows[n].first.is_some_and(|first| rows[first].manager == rows[n].manager);
+        if !is_drafted && (of.is_further && is_as_before || self.is_told(of, None)) {
+            return Ok(());
+        }
+        if self.is_shared(of) || of.is_further && !is_drafted {
             let name = rows[n].manager.clone().unwrap_or_else(|| manager.to_owned());
             rows[n].notes.push(("import-note-several", name));
             return Ok(());

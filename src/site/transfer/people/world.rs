@@ -20,6 +20,8 @@ pub struct World {
     organisations: HashMap<String, Vec<String>>,
     pub company: Company,
     lines: HashMap<String, Line>,
+    /// The titles of every post that somebody ever held.
+    held: HashMap<String, Vec<String>>,
 }
 
 impl World {
@@ -43,8 +45,13 @@ impl World {
                 by_slug.entry(former).or_insert(n);
             }
         }
+        let mut held = HashMap::<String, Vec<String>>::new();
+        for (person, title) in queries::held(tx).await? {
+            held.entry(person).or_default().push(plain(&title));
+        }
         Ok(Self {
             by_slug,
+            held,
             by_email,
             by_name,
             addresses: queries::addresses(tx).await?.into_iter().collect(),
@@ -79,6 +86,12 @@ impl World {
             [one] => Some(&self.known[*one].slug),
             _ => None,
         }
+    }
+
+    /// Whether somebody ever held a post; of this title, if one is given.
+    pub fn has_held(&self, slug: &str, title: Option<&str>) -> bool {
+        let held = self.held.get(slug);
+        held.is_some_and(|held| title.is_none_or(|title| held.contains(&plain(title))))
     }
 
     /// The organisation of this name; none for the company itself, whose own people belong to nobody else.
