@@ -104,7 +104,8 @@ async fn a_new_page_of_a_name_that_is_taken_says_so_unless_it_gets_its_own_addre
     let mut ada = editor(&site).await;
     for (at, field, name, own) in [
         ("/edition/organisations", "name", "BIOME\u{301}CA", "biomeca-lyon"),
-        ("/edition/equipe", "name", "samy melaine", "samy-melaine-2"),
+        ("/edition/organisations", "name", "biomeca", "biomeca-nantes"),
+        ("/edition/equipe", "name", "samy  melaine", "samy-melaine-2"),
         ("/edition/missions", "title", "BioMéca", "biomeca-suite"),
     ] {
         let client: &[_] = if at == "/edition/missions" { &[("client", "biomeca")] } else { &[] };
@@ -119,6 +120,16 @@ async fn a_new_page_of_a_name_that_is_taken_says_so_unless_it_gets_its_own_addre
         let saved = post(&mut ada, at, &again).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text(".errors"));
         assert!(saved.location().ends_with(own), "{}", saved.location());
+    }
+}
+
+#[tokio::test]
+async fn names_that_only_look_alike_as_addresses_are_two() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    for (name, at) in [("C", "c"), ("C++", "c-2"), ("C#", "c-3")] {
+        let made = edit(&mut ada, "/edition/choix-techniques", &[("name", name)]).await;
+        assert_eq!(made.location(), format!("/choix-techniques/{at}"), "{}", made.text(".errors"));
     }
 }
 

@@ -9,6 +9,7 @@ pub(super) use self::past::{Revision, authors, is_beginning, origin, revision, r
 pub(super) use self::removal::{Mention, Planned, Trashed, mentions, planned, trash};
 use crate::error::Result;
 use crate::history::Id;
+use crate::history::key::{fold, name_of};
 use crate::store::Tx;
 
 /// The only document of a kind of which there is one.
@@ -21,18 +22,25 @@ pub(super) async fn only(tx: &mut Tx, kind: &str) -> Result<Option<String>> {
     Ok(found.fetch_optional(tx).await?)
 }
 
-/// Another document of this kind that is called the same, whatever the case and however its accents are made; none if this
-/// very form made it, sent twice at a time.
+/// Another document of this kind that is called the same, in whatever spelling: its address. None if this very form made it,
+/// sent twice at a time.
 pub(super) async fn namesake(tx: &mut Tx, kind: &str, title: &str, once: Uuid) -> Result<Option<String>> {
-    let found = sqlx::query_scalar!(
-        r"SELECT s.slug FROM document d JOIN slug s ON s.document_id = d.id AND s.current
-         WHERE d.kind = $1 AND NOT d.removed AND lower(regexp_replace(normalize(d.title, NFKC), '\s+', ' ', 'g')) = lower(regexp_replace(normalize($2, NFKC), '\s+', ' ', 'g'))
-         AND NOT EXISTS (SELECT FROM change WHERE key = $3) LIMIT 1",
+    let found = sqlx::query!(
+        "SELECT s.slug, d.title FROM document d JOIN slug s ON s.document_id = d.id AND s.current
+         WHERE d.kind = $1 AND NOT d.removed AND (s.slug = $3 OR lower(normalize(d.title, NFKC)) = lower(normalize($2, NFKC)))
+         AND NOT EXISTS (SELECT FROM change WHERE key = $4)",
         kind,
         title,
+        name_of(title),
         once
     );
-    Ok(found.fetch_optional(tx).await?)
+    let mut same = found.fetch_all(tx).await?.into_iter().filter(|row| spelled(&row.title) == spelled(title));
+    Ok(same.next().map(|row| row.slug))
+}
+
+/// A name without accents, capitals and double blanks: « C » is not « C++ », whose addresses would be alike.
+fn spelled(name: &str) -> String {
+    fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What can be chosen in the fields that refer to documents of these kinds: kind and title.

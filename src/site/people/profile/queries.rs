@@ -221,11 +221,13 @@ pub async fn by_slug(store: &Store, slug: &str) -> Result<Option<Page>> {
                   FROM event_involvement i JOIN event e ON e.id = i.event_id JOIN document d ON d.id = i.through_id
                   WHERE i.person_id = p.id GROUP BY i.event_id, e.title) i) AS events,
               json_build_object(
-                  'before', (SELECT link_of(n.id) FROM person n WHERE n.ordering <= p.ordering
-                      AND (n.ordering, slug_of(n.id)) < (p.ordering, slug_of(p.id))
+                  'before', (SELECT link_of(n.id) FROM person n
+                      WHERE n.ordering = p.ordering AND slug_of(n.id) < slug_of(p.id)
+                          OR n.ordering = (SELECT max(o.ordering) FROM person o WHERE o.ordering < p.ordering)
                       ORDER BY n.ordering DESC, slug_of(n.id) DESC LIMIT 1),
-                  'after', (SELECT link_of(n.id) FROM person n WHERE n.ordering >= p.ordering
-                      AND (n.ordering, slug_of(n.id)) > (p.ordering, slug_of(p.id))
+                  'after', (SELECT link_of(n.id) FROM person n
+                      WHERE n.ordering = p.ordering AND slug_of(n.id) > slug_of(p.id)
+                          OR n.ordering = (SELECT min(o.ordering) FROM person o WHERE o.ordering > p.ordering)
                       ORDER BY n.ordering, slug_of(n.id) LIMIT 1)) AS neighbours,
               citations_of(p.id) AS sources
             FROM person p WHERE p.id = id_of('person', $1)) page"#,
