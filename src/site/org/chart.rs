@@ -16,7 +16,7 @@ pub struct Chart<'a> {
     /// Whose line is not given.
     pub loose: Vec<usize>,
     /// Names of bodies by their keys.
-    bodies: HashMap<&'a str, &'a str>,
+    pub(super) bodies: HashMap<&'a str, &'a str>,
 }
 
 #[derive(Clone)]
@@ -70,6 +70,7 @@ impl<'a> Chart<'a> {
         chart.draw_lines(&numbers, moment);
         chart.seat_the_rest(everything, moment);
         chart.sort_out(everything);
+        chart.gather();
         chart.count_heads();
         chart
     }
@@ -145,25 +146,6 @@ impl<'a> Chart<'a> {
         self.seats.iter().flat_map(|seat| seat.holders.iter().map(|holder| holder.link))
     }
 
-    /// The names of the bodies that a place belongs to.
-    pub fn body_names(&self, seat: &Seat) -> Vec<&'a str> {
-        let keys = seat.post.map(|post| post.bodies.as_slice()).unwrap_or_default();
-        keys.iter().filter_map(|key| self.bodies.get(key.as_str()).copied()).collect()
-    }
-
-    /// The names of those of its bodies around which no frame is drawn: some member reports to somebody.
-    pub fn unframed(&self, seat: &Seat) -> Vec<&'a str> {
-        let framed = |key: &str| self.tops.iter().filter_map(|top| top.body).any(|body| body.key == key);
-        let keys = seat.post.map(|post| post.bodies.as_slice()).unwrap_or_default();
-        let keys = keys.iter().filter(|key| !framed(key));
-        keys.filter_map(|key| self.bodies.get(key.as_str()).copied()).collect()
-    }
-
-    /// The places whose holders belong to a body.
-    pub fn members(&self, body: &str) -> Vec<&Seat<'a>> {
-        self.seats.iter().filter(|seat| seat.is_in(body)).collect()
-    }
-
     /// The place of a post.
     pub fn number(&self, post: &str) -> Option<usize> {
         self.seats.iter().position(|seat| seat.post.is_some_and(|one| one.link.slug == post))
@@ -191,14 +173,6 @@ impl<'a> Chart<'a> {
 }
 
 impl Seat<'_> {
-    fn is_in(&self, body: &str) -> bool {
-        self.post.is_some_and(|post| post.bodies.iter().any(|key| key == body))
-    }
-
-    pub fn is_member(&self) -> bool {
-        self.post.is_some_and(|post| !post.bodies.is_empty())
-    }
-
     /// Whether nobody is certain to hold it, and somebody may.
     pub fn is_possible(&self) -> bool {
         !self.holders.is_empty() && self.holders.iter().all(|holder| holder.possible)

@@ -6,6 +6,7 @@
 
 mod absent;
 mod asked;
+mod bodies;
 pub(super) mod calendar;
 pub mod chart;
 mod compare;

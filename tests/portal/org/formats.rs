@@ -24,8 +24,13 @@ pub mod drawn {
 
     /// Left, top, right and bottom of each box.
     pub fn boxes(page: &Page, drawing: &str) -> Vec<Box> {
+        places(page, drawing, "rect.f-sheet")
+    }
+
+    /// The same of other rectangles.
+    pub fn places(page: &Page, drawing: &str, selector: &str) -> Vec<Box> {
         let all = |name: &str| {
-            let texts = page.attributes(&format!("{drawing} rect.f-sheet"), name);
+            let texts = page.attributes(&format!("{drawing} {selector}"), name);
             texts.into_iter().map(|text| text.parse::<f32>().unwrap()).collect::<Vec<_>>()
         };
         let (xs, ys, widths, heights) = (all("x"), all("y"), all("width"), all("height"));

@@ -23,7 +23,11 @@ fn forest(hangs: &[(usize, bool)]) -> Forest {
 /// Boxes of all sizes that a chart has: even widths from 156 to 292, the height by the lines in them.
 fn sizes(heights: &[i32]) -> Vec<Size> {
     let width = |n: usize, height: i32| 156 + i32::try_from(n).unwrap() * 37 % 60 * 2 + height % 9 * 2;
-    heights.iter().enumerate().map(|(n, height)| Size { width: width(n, *height), height: *height }).collect()
+    heights
+        .iter()
+        .enumerate()
+        .map(|(n, height)| Size { width: width(n, *height), height: *height, ..Size::default() })
+        .collect()
 }
 
 fn overlap(one: &Place, other: &Place) -> bool {
@@ -226,7 +230,7 @@ fn small_trees_stand_evenly_between_large_ones() {
     // five below the top; the first and the last have three each, so the three between are spread
     let hangs: Vec<_> = [0, 0, 0, 0, 0, 1, 1, 1, 5, 5, 5].map(|above| (above, false)).into();
     let forest = forest(&hangs);
-    let sizes = [Size { width: 204, height: 58 }; 12];
+    let sizes = [Size { width: 204, height: 58, ..Size::default() }; 12];
     let plan = Plan::of(&forest, &sizes, &Nesting::of(&forest, Arrangement::Vertical), GAPS);
     let x: Vec<_> = (1..=5).map(|n| plan.places[n].x).collect();
     let steps: Vec<_> = x.windows(2).map(|two| two[1] - two[0]).collect();

@@ -1,5 +1,6 @@
 //! The org chart, drawn and as a list, and the page of each post.
 
+mod banded;
 mod compared;
 mod drawn;
 pub mod formats;

@@ -26,6 +26,14 @@ pub struct Card {
     post: Option<String>,
 }
 
+/// What a box tells because it is not drawn.
+pub struct Tells<'t> {
+    /// Whether it tells one of its further lines.
+    pub line: &'t dyn Fn(usize) -> bool,
+    /// The bodies that its holders belong to.
+    pub bodies: Option<&'t str>,
+}
+
 /// Lines of text that lead to the same place.
 struct Part {
     href: Option<String>,
@@ -41,8 +49,7 @@ struct Pen<'s> {
 }
 
 impl Card {
-    /// `is_told` says which of its further lines are not drawn: the box tells them.
-    pub fn of(setting: &Setting, number: usize, scale: &Scale, width: i32, is_told: &dyn Fn(usize) -> bool) -> Self {
+    pub fn of(setting: &Setting, number: usize, scale: &Scale, width: i32, tells: &Tells) -> Self {
         let seat = &setting.chart.seats[number];
         let page = setting.page;
         let mut pen = Pen { scale, room: width - 2 * scale.pad, y: scale.first, parts: Vec::new() };
@@ -51,10 +58,11 @@ impl Card {
         let room = count.as_ref().map_or(0, |count| scale.count_room(count));
         pen.title(page, seat, room);
         let count_y = pen.y;
+        pen.bodies(tells.bodies);
         pen.rows(setting, seat);
-        pen.further(setting, seat, is_told);
+        pen.further(setting, seat, tells.line);
         Self {
-            size: Size { width, height: pen.y + scale.foot },
+            size: Size { width, height: pen.y + scale.foot, ..Size::default() },
             parts: pen.parts,
             count: count.map(|count| (count, setting.fold_door(number))),
             count_y,
@@ -158,6 +166,13 @@ impl Pen<'_> {
         let line = |(n, text)| (ink, first + step * i32::try_from(n).unwrap_or(0), text, seat.post.is_some());
         let lines = lines.drain(..).enumerate().map(line).collect();
         self.parts.push(Part { href: None, lines });
+    }
+
+    fn bodies(&mut self, names: Option<&str>) {
+        for text in names.map(|names| wrap(names, Face::Strong, 14, self.room, usize::MAX)).unwrap_or_default() {
+            self.y += self.scale.row;
+            self.parts.push(Part { href: None, lines: vec![(Ink::Accent, self.y, text, true)] });
+        }
     }
 
     fn rows(&mut self, setting: &Setting, seat: &Seat) {

@@ -3,7 +3,7 @@
 
 use super::super::chart::Top;
 use super::super::layout::{Arrangement, Place};
-use super::cards::Card;
+use super::cards::{Card, Tells};
 use super::measure::{Face, cut, wrap};
 use super::pieces::{Align, Drawing, Ink};
 use super::trees::{PAD, Tree, draw_box};
@@ -58,15 +58,14 @@ fn trees<'s>(setting: &Setting<'s>, scale: &Scale, arrangement: Arrangement) -> 
     setting.chart.tops.iter().flat_map(blocks).collect()
 }
 
-/// What stands in one block: the members of a body, whoever has others below alone, and the rest together.
+/// What stands in one block: the members of the same bodies, and whoever has others below alone.
 fn groups(setting: &Setting, top: &Top) -> Vec<Vec<usize>> {
     if top.body.is_some() {
         return vec![top.seats.clone()];
     }
-    let heads = |n: &&usize| !setting.chart.seats[**n].below.is_empty();
-    let (heads, rest): (Vec<usize>, Vec<usize>) = top.seats.iter().partition(heads);
-    let rest = Some(rest).filter(|rest| !rest.is_empty());
-    heads.into_iter().map(|head| vec![head]).chain(rest).collect()
+    let bodies = |n: usize| setting.chart.unframed(&setting.chart.seats[n]);
+    let is_together = |one: usize, other: usize| !bodies(one).is_empty() && bodies(one) == bodies(other);
+    top.seats.chunk_by(|&one, &other| is_together(one, other)).map(<[usize]>::to_vec).collect()
 }
 
 /// In rows that are as wide as the page, each as high as what stands in it.
@@ -117,7 +116,7 @@ impl<'s> Block<'s> {
 
     /// Without a body there is no frame, and no room for one.
     fn tree(tree: Tree, body: Option<&'s str>) -> Self {
-        let (left, top) = if body.is_some() { (margin(&tree), HEAD + PAD) } else { (0, 2) };
+        let (left, top) = if body.is_some() { (margin(&tree), HEAD + PAD) } else { (tree.beyond, 2) };
         let right = if body.is_some() { (tree.frame.x + tree.frame.width + PAD - tree.width).max(0) } else { 6 };
         let below = if body.is_some() { (tree.frame.height + PAD - tree.height).max(0) } else { 6 };
         Self { width: left + tree.width + right, height: top + tree.height + below, content: Content::Tree(tree, body) }
@@ -140,7 +139,8 @@ impl<'s> Block<'s> {
         let mut cards = Vec::new();
         let mut y = HEAD + PAD;
         for row in loose.chunks(columns) {
-            let made: Vec<_> = row.iter().map(|&n| (n, Card::of(setting, n, scale, scale.width, &|_| true))).collect();
+            let tells = Tells { line: &|_| true, bodies: None };
+            let made: Vec<_> = row.iter().map(|&n| (n, Card::of(setting, n, scale, scale.width, &tells))).collect();
             let height = made.iter().map(|(_, card)| card.size.height).max().unwrap_or(0);
             for (n, (number, card)) in made.into_iter().enumerate() {
                 let x = PAD + step * i32::try_from(n).unwrap_or(0);
@@ -176,7 +176,7 @@ impl<'s> Block<'s> {
 
     fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, x: i32, y: i32) {
         match &self.content {
-            Content::Tree(tree, None) => tree.draw(drawing, setting, scale, x, y + 2),
+            Content::Tree(tree, None) => tree.draw(drawing, setting, scale, x + tree.beyond, y + 2),
             Content::Tree(tree, Some(body)) => {
                 let (dx, dy) = (x + margin(tree), y + HEAD + PAD);
                 let frame = grown(tree.frame, dx, dy);
@@ -225,9 +225,9 @@ fn loose_words(setting: &Setting, drawn: usize) -> String {
     if others == 0 { words } else { format!("{words}, {}", setting.page.count("org-and-others", others)) }
 }
 
-/// How far the frame around the tops reaches beyond the left side of the tree.
+/// How far the frame around the tops, or a band, reaches beyond the left side of the tree.
 fn margin(tree: &Tree) -> i32 {
-    (PAD - tree.frame.x).max(0)
+    (PAD - tree.frame.x).max(tree.beyond)
 }
 
 fn grown(frame: Place, dx: i32, dy: i32) -> Place {

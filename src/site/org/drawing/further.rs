@@ -33,7 +33,15 @@ type Curve = [(i32, i32); 4];
 
 impl Further {
     /// Those of some places that can be drawn, and those that cannot and are not told yet.
-    pub fn of(setting: &Setting, places: &[(usize, Place)], solid: &[&[(i32, i32)]], told: &Told) -> (Vec<Self>, Told) {
+    /// They run through no name of a band either.
+    pub fn of(
+        setting: &Setting,
+        places: &[(usize, Place)],
+        names: &[Place],
+        solid: &[&[(i32, i32)]],
+        told: &Told,
+    ) -> (Vec<Self>, Told) {
+        let taken: Vec<_> = places.iter().map(|(_, place)| *place).chain(names.iter().copied()).collect();
         let (mut drawn, mut blocked) = (Vec::<Self>::new(), Told::new());
         let place = |number| places.iter().find(|(n, _)| *n == number).map(|(_, place)| *place);
         for (number, end) in places {
@@ -46,7 +54,7 @@ impl Further {
                 let trunks = solid.iter().map(|corners| corners.iter().copied().map(exact).collect());
                 let others: Vec<Vec<_>> = trunks.chain(others).collect();
                 let crosses = |curve: &Curve| !line.is_dotted() && others.iter().any(|other| crosses(curve, other));
-                let curve = place(*above).and_then(|start| free(start, *end, places, &crosses));
+                let curve = place(*above).and_then(|start| free(start, *end, &taken, &crosses));
                 match curve {
                     Some(curve) => drawn.push(Self { ink: line_ink(line), curve, right: right(&curve) }),
                     None => {
@@ -69,8 +77,8 @@ impl Further {
 }
 
 /// The first way between two boxes that meets none, and no line that it may not cross.
-fn free(start: Place, end: Place, places: &[(usize, Place)], crosses: &dyn Fn(&Curve) -> bool) -> Option<Curve> {
-    let is_free = |curve: &Curve| !places.iter().any(|(_, place)| meets(curve, *place)) && !crosses(curve);
+fn free(start: Place, end: Place, taken: &[Place], crosses: &dyn Fn(&Curve) -> bool) -> Option<Curve> {
+    let is_free = |curve: &Curve| !taken.iter().any(|place| meets(curve, *place)) && !crosses(curve);
     ways(start, end).into_iter().find(is_free)
 }
 

@@ -1,6 +1,7 @@
 //! The chart drawn: a view of the list beside it, which holds the same and more. The drawing is made of pieces first
 //! ([`Drawing`]), then written for a page or for a file ([`svg::draw`]).
 
+mod bands;
 mod cards;
 mod compose;
 mod further;

@@ -48,6 +48,7 @@ pub enum Ink {
     Sheet,
     Paper,
     Filled,
+    Band,
     // lines
     Line,
     Edge,

@@ -3,7 +3,8 @@
 use super::super::chart::Seat;
 use super::super::layout::{Arrangement, Forest, Nesting, Place, Plan, Route, Size};
 use super::super::queries::Line;
-use super::cards::Card;
+use super::bands::{Band, Bodies};
+use super::cards::{Card, Tells};
 use super::further::{Further, Told};
 use super::pieces::{Align, Drawing, Ink};
 use super::{Scale, Setting};
@@ -17,8 +18,11 @@ pub struct Tree {
     routes: Vec<Route>,
     /// Lines besides those that hold the tree.
     further: Vec<Further>,
+    bands: Vec<Band>,
     pub width: i32,
     pub height: i32,
+    /// How far bands reach beyond the left side.
+    pub beyond: i32,
     /// Around the tops.
     pub frame: Place,
 }
@@ -31,7 +35,8 @@ impl Tree {
         loop {
             let mut tree = Self::placed(setting, tops, scale, arrangement, framed, &told);
             let places: Vec<_> = tree.seats.iter().map(|(number, _, place)| (*number, *place)).collect();
-            let (further, blocked) = Further::of(setting, &places, &tree.solid_routes(setting), &told);
+            let names: Vec<_> = tree.bands.iter().map(|band| band.label).collect();
+            let (further, blocked) = Further::of(setting, &places, &names, &tree.solid_routes(setting), &told);
             if blocked.is_empty() {
                 tree.width = further.iter().map(|line| line.right).fold(tree.width, i32::max);
                 tree.further = further;
@@ -51,25 +56,26 @@ impl Tree {
     ) -> Self {
         let (numbers, forest) = forest(setting, tops);
         let nesting = Nesting::of(&forest, arrangement);
+        let bodies = Bodies::of(setting, &numbers, &forest, &nesting, scale);
         let card = |(n, &number): (usize, &usize)| {
-            let is_told = |line| told.contains(&(number, line));
-            Card::of(setting, number, scale, scale.width_at(nesting.indent(n)), &is_told)
+            let tells = Tells { line: &|line| told.contains(&(number, line)), bodies: bodies.alone(n) };
+            Card::of(setting, number, scale, scale.width_at(nesting.indent(n)), &tells)
         };
         let cards: Vec<_> = numbers.iter().enumerate().map(card).collect();
         let mut sizes: Vec<_> = cards.iter().map(|card| card.size).collect();
+        bodies.heads().for_each(|(n, head)| sizes[n].head = head);
         even_out(&mut sizes, &nesting);
-        let under_frame = |n: usize| if framed && nesting.stacks(n) { 2 * PAD } else { 0 };
-        forest.tops.iter().for_each(|&n| sizes[n].height += under_frame(n));
-        let mut plan = Plan::of(&forest, &sizes, &nesting, scale.gaps);
-        forest.tops.iter().for_each(|&n| plan.places[n].height -= under_frame(n));
-        for route in plan.routes.iter_mut().filter(|route| nesting.depth(route.above) == 0) {
-            route.corners[0].1 -= under_frame(route.above);
+        for &n in forest.tops.iter().filter(|&&n| framed && nesting.stacks(n)) {
+            sizes[n].foot = 2 * PAD;
         }
-        let frame = around(tops.iter().enumerate().map(|(n, _)| plan.places[n]));
-        let seats =
-            numbers.into_iter().zip(cards).zip(plan.places).map(|((n, card), place)| (n, card, place)).collect();
-        let (width, height) = (plan.width, plan.height);
-        Self { seats, routes: plan.routes, further: Vec::new(), width, height, frame }
+        let plan = Plan::of(&forest, &sizes, &nesting, scale.gaps);
+        let frame = around(forest.tops.iter().map(|&n| with_head(plan.places[n], sizes[n])));
+        let bands = bodies.bands(&plan.places, &nesting, scale);
+        let width = bands.iter().map(|band| band.place.x + band.place.width).fold(plan.width, i32::max);
+        let beyond = bands.iter().map(|band| -band.place.x).fold(0, i32::max);
+        let seats = numbers.into_iter().zip(cards).zip(plan.places);
+        let seats = seats.map(|((n, card), place)| (n, card, place)).collect();
+        Self { seats, routes: plan.routes, further: Vec::new(), bands, width, height: plan.height, beyond, frame }
     }
 
     /// The ways of the solid lines that hold it.
@@ -79,8 +85,9 @@ impl Tree {
         solid.map(|route| route.corners.as_slice()).collect()
     }
 
-    /// Lines first, so that boxes lie upon them; the way to whoever is marked upon the other lines.
+    /// Bands and lines first, so that boxes lie upon them; the way to whoever is marked upon the other lines.
     pub fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, dx: i32, dy: i32) {
+        self.bands.iter().for_each(|band| band.draw(drawing, dx, dy));
         self.further.iter().for_each(|line| drawing.path(line.ink, line.path(dx, dy)));
         let in_chain = |route: &&Route| setting.view.is_in_chain(self.seats[route.below].0);
         let (chain, others): (Vec<&Route>, Vec<&Route>) = self.routes.iter().partition(in_chain);
@@ -113,16 +120,24 @@ fn forest(setting: &Setting, tops: &[usize]) -> (Vec<usize>, Forest) {
     (numbers, forest)
 }
 
-/// Boxes of a row are as high as the highest.
+/// Boxes of a row are as high as the highest, and have the same room above.
 fn even_out(sizes: &mut [Size], nesting: &Nesting) {
-    let mut heights: Vec<i32> = Vec::new();
+    let mut most: Vec<Size> = Vec::new();
     let rows = || nesting.order().iter().copied().filter(|&n| !nesting.is_stacked(n));
     for n in rows() {
         let depth = nesting.depth(n);
-        heights.resize(heights.len().max(depth + 1), 0);
-        heights[depth] = heights[depth].max(sizes[n].height);
+        most.resize(most.len().max(depth + 1), Size::default());
+        most[depth].height = most[depth].height.max(sizes[n].height);
+        most[depth].head = most[depth].head.max(sizes[n].head);
     }
-    rows().for_each(|n| sizes[n].height = heights[nesting.depth(n)]);
+    rows().for_each(|n| {
+        let Size { height, head, .. } = most[nesting.depth(n)];
+        sizes[n] = Size { height, head, ..sizes[n] };
+    });
+}
+
+fn with_head(place: Place, size: Size) -> Place {
+    Place { y: place.y - size.head, height: place.height + size.head, ..place }
 }
 
 fn around(places: impl Iterator<Item = Place>) -> Place {

@@ -15,6 +15,9 @@ pub use stack::{Arrangement, Nesting};
 pub struct Size {
     pub width: i32,
     pub height: i32,
+    /// Room that is kept free above the box and below it, for the name and the frame of a group.
+    pub head: i32,
+    pub foot: i32,
 }
 
 /// Where a box stands, and how large it is.
@@ -55,18 +58,30 @@ pub struct Plan {
     pub steps: usize,
 }
 
+impl Size {
+    /// What no other box may stand in.
+    fn room(&self) -> Self {
+        Self { width: self.width, height: self.head + self.height + self.foot, ..Self::default() }
+    }
+}
+
 impl Plan {
     /// `sizes` are those of the boxes alone. The upper left corner is 0, 0.
     pub fn of(forest: &Forest, sizes: &[Size], nesting: &Nesting, gaps: Gaps) -> Self {
-        let blocks = stack::blocks(forest, sizes, nesting, gaps);
+        let rooms: Vec<_> = sizes.iter().map(Size::room).collect();
+        let blocks = stack::blocks(forest, &rooms, nesting, gaps);
         let (corners, mut steps) = place_blocks(forest, &blocks, nesting, gaps);
         let mut places = vec![Place::default(); sizes.len()];
         for n in nesting.order() {
             if !nesting.is_stacked(*n) {
                 let (x, y) = corners[*n];
-                places[*n] = Place { x, y, width: sizes[*n].width, height: sizes[*n].height };
-                steps += stack::unfold(forest, sizes, &blocks, nesting, gaps, *n, &mut places);
+                places[*n] = Place { x, y, width: rooms[*n].width, height: rooms[*n].height };
+                steps += stack::unfold(forest, &rooms, &blocks, nesting, gaps, *n, &mut places);
             }
+        }
+        for &n in nesting.order() {
+            places[n].y += sizes[n].head;
+            places[n].height = sizes[n].height;
         }
         move_to_corner(&mut places, nesting);
         let (width, height) = nesting.order().iter().fold((0, 0), |(width, height), &n| {
@@ -79,7 +94,8 @@ impl Plan {
 
 /// The tidy tree of what is not inside a stack, under a box of no size that holds all tops.
 fn place_blocks(forest: &Forest, blocks: &[Size], nesting: &Nesting, gaps: Gaps) -> (Vec<(i32, i32)>, usize) {
-    let padded = |block: &Size| Size { width: block.width + gaps.across, height: block.height + gaps.down };
+    let padded =
+        |block: &Size| Size { width: block.width + gaps.across, height: block.height + gaps.down, ..Size::default() };
     let sizes: Vec<_> = std::iter::once(Size::default()).chain(blocks.iter().map(padded)).collect();
     let shifted = |below: &[usize]| below.iter().map(|n| n + 1).collect::<Vec<_>>();
     let mut below = vec![shifted(&forest.tops)];
