@@ -140,7 +140,6 @@
       const button = document.createElement('button');
       Object.assign(button, { type: 'button', className: sign.length > 1 ? 'btn' : 'btn sq', textContent: sign });
       button.setAttribute('aria-label', name);
-      button.title = name;
       button.addEventListener('click', act);
       bar.append(button);
     }
@@ -173,6 +172,11 @@
     const marked = drawing.querySelector('.f-acc');
     if (!marked) pan.scrollLeft = (pan.scrollWidth - pan.clientWidth) / 2;
     else {
+      // who opens the page of somebody sees them; a link may say where else to begin
+      const { top, bottom } = marked.getBoundingClientRect();
+      if (!location.hash && top && (top < 0 || bottom > innerHeight)) {
+        pan.scrollIntoView({ block: pan.clientHeight < innerHeight ? 'center' : 'start' });
+      }
       const [box, mark] = [pan.getBoundingClientRect(), marked.getBoundingClientRect()];
       pan.scrollTo(mark.left + mark.width / 2 - box.left - box.width / 2, mark.top - box.top - box.height / 2);
     }

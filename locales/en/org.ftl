@@ -67,6 +67,8 @@ org-moved = moved
 org-moved-possibly = may have moved
 org-renamed = new title
 org-renamed-possibly = may have a new title
+org-doubted = no longer certain to be there
+org-assured = certain to be there by now
 org-departed = No longer there
 org-chain = Chain of command
 org-reports = { $count ->
@@ -75,6 +77,7 @@ org-reports = { $count ->
 }
 org-reports-none = Nobody reports here.
 org-to-page = The page of { $name }
+org-branch-title = { $name }, a branch of the org chart
 org-person-title = { $name } in the org chart
 org-absent-title = There is no such branch
 org-absent-then = { $name } is not in the org chart { $when }.

@@ -67,6 +67,8 @@ org-moved = changement de place
 org-moved-possibly = changement de place possible
 org-renamed = nouveau titre
 org-renamed-possibly = nouveau titre possible
+org-doubted = présence qui n’est plus certaine
+org-assured = présence devenue certaine
 org-departed = Ne sont plus là
 org-chain = Chaîne de commandement
 org-reports = { $count ->
@@ -75,6 +77,7 @@ org-reports = { $count ->
 }
 org-reports-none = Personne ne lui est rattaché.
 org-to-page = La page de { $name }
+org-branch-title = { $name }, une branche de l’organigramme
 org-person-title = { $name } dans l’organigramme
 org-absent-title = Cette branche n’existe pas
 org-absent-then = { $name } n’est pas dans l’organigramme { $when }.

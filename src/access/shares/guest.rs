@@ -14,7 +14,7 @@ pub enum Refused {
 
 /// What the guest's cookie is to hold if this is the password of the link.
 pub async fn unlock(store: &Store, share: &Share, password: &str, client: &Client) -> Result<Result<Token, Refused>> {
-    let (link, address) = (share.id.to_string(), client.address.to_string());
+    let (link, address) = (share.id.to_string(), client.origin());
     // the narrowest first: what it stops does not count against anybody else
     let limits = [
         (&SHARE_PASSWORDS, &format!("{link}\n{address}")),

@@ -19,7 +19,7 @@ pub(super) async fn own(app: &App, viewer: &Viewer) -> Result<Known> {
 
 /// Whether this is the password of the account; refusals are counted and noted.
 pub(super) async fn is_right(app: &App, known: &Known, password: &str, client: &Client) -> Result<Result<(), Refused>> {
-    let address = client.address.to_string();
+    let address = client.origin();
     for (limit, who) in [(&PASSWORDS_OF_ACCOUNT, known.email.as_str()), (&PASSWORDS_FROM_ADDRESS, address.as_str())] {
         if let Err(wait) = attempts::count(&app.store, limit, who).await? {
             note(app, known, "too-many", client).await?;

@@ -126,7 +126,7 @@ pub async fn create(mut page: Private, State(app): State<App>, From(client): Fro
 
 /// One more of an account, or of nobody.
 async fn count(app: &App, viewer: Option<&Viewer>, client: &Client) -> Result<Result<(), TooMany>> {
-    let address = client.address.to_string();
+    let address = client.origin();
     let limits = match viewer {
         Some(viewer) => [(&REPORTS_OF_ACCOUNT, viewer.account().to_string()), (&REPORTS_FROM_ADDRESS, address)],
         None => [(&REPORTS_OF_NOBODY, address), (&REPORTS_OF_ALL, String::new())],

@@ -109,7 +109,7 @@ async fn is_good(app: &App, client: &Client, code: &str) -> Result<bool> {
     };
     let is_good = found.is_some_and(|found| found.purpose == Purpose::First && found.state == Standing::Good);
     if !is_good {
-        let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?;
+        let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.origin()).await?;
         counted.map_err(|wait| Error::Wait(wait.seconds))?;
     }
     Ok(is_good)

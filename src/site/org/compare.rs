@@ -14,6 +14,9 @@ pub enum What {
     Moved,
     /// Another title, in the same place.
     Renamed,
+    /// Nothing else: it is not certain any more that they are there, or it has become so.
+    Doubted,
+    Certain,
 }
 
 pub struct Difference<'a> {
@@ -41,7 +44,7 @@ struct Above {
     called: String,
 }
 
-/// Whoever joined first, then whoever left, moved, was renamed; in the order of the charts.
+/// Whoever joined first, then whoever left, moved, was renamed, is more or less certain to be there; in the order of the charts.
 pub fn between<'a>(page: &Chrome, before: &Chart<'a>, after: &Chart<'a>) -> Vec<Difference<'a>> {
     let (earlier, later) = (standings(page, before), standings(page, after));
     let (was, is) = (by_slug(&earlier), by_slug(&later));
@@ -49,6 +52,10 @@ pub fn between<'a>(page: &Chrome, before: &Chart<'a>, after: &Chart<'a>) -> Vec<
         None => Some(difference(What::Joined, None, Some(now))),
         Some(then) if !then.above.keys().eq(now.above.keys()) => Some(difference(What::Moved, Some(then), Some(now))),
         Some(then) if then.titles != now.titles => Some(difference(What::Renamed, Some(then), Some(now))),
+        Some(then) if then.possible != now.possible => {
+            let what = if now.possible { What::Doubted } else { What::Certain };
+            Some(difference(what, Some(then), Some(now)))
+        }
         Some(_) => None,
     });
     let left = earlier.iter().filter(|then| !is.contains_key(then.link.slug.as_str()));
@@ -78,6 +85,9 @@ impl<'a> Made<'a, '_> {
         let mut told = tell((self.what == What::Moved).then_some(|above| &above.title));
         if self.what == What::Moved && told[0] == told[1] {
             told = tell(Some(|above| &above.called));
+        }
+        if matches!(self.what, What::Doubted | What::Certain) {
+            told = [None, None];
         }
         let [before, after] = told;
         Difference { link, what: self.what, possible, before, after }
@@ -144,6 +154,8 @@ impl Difference<'_> {
             (What::Moved, true) => "org-moved-possibly",
             (What::Renamed, false) => "org-renamed",
             (What::Renamed, true) => "org-renamed-possibly",
+            (What::Doubted, _) => "org-doubted",
+            (What::Certain, _) => "org-assured",
         });
         format!("{} {words}", self.sign())
     }
@@ -154,6 +166,8 @@ impl Difference<'_> {
             What::Left => '–',
             What::Moved => '~',
             What::Renamed => '=',
+            What::Doubted => '?',
+            What::Certain => '!',
         }
     }
 }

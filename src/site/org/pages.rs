@@ -22,6 +22,7 @@ use crate::web::path::{FilePath, SlugPath};
 
 /// The date that is compared with.
 const WITH: Field = Field { name: "avec", label: "org-compare" };
+
 pub async fn index(page: Shared, State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response> {
     answer(page, &app, Asked::of(None, &query.unwrap_or_default()), None, None).await
 }
@@ -128,5 +129,10 @@ async fn answer(
         None => Vec::new(),
     };
     let told = Telling { everything: &everything, chart: &chart, shown: &shown, with: with.as_ref(), asked: &asked };
-    told.page(page, &known, found, calendar, sources)
+    let is_nobody = found.as_ref().is_some_and(|found| found.people.is_empty());
+    let mut response = told.page(page, &known, found, calendar, sources)?;
+    if is_nobody {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    Ok(response)
 }

@@ -84,7 +84,7 @@ impl<'a> Telling<'a> {
     ) -> Result<Response> {
         let (chart, shown, asked) = (self.chart, self.shown, self.asked);
         let marked = asked.person.as_deref().and_then(|person| Marked::of(chart, person));
-        let deck = deck(page.chrome(), chart, shown);
+        let deck = deck(page.chrome(), chart, shown, asked.under.is_some());
         let chart_title = page.chrome().t("org-title");
         let thing = formats::thing(chart, &page.chrome().portal, page.chrome().public_url());
         match &marked {
@@ -93,7 +93,10 @@ impl<'a> Telling<'a> {
                 page.titled(title).described(deck).about(thing).under(chart_title, "/organigramme");
             }
             None => {
-                page.titled(chart_title).described(deck).about(thing);
+                let branch = asked.under.as_deref().and_then(|post| chart.number(post));
+                let title =
+                    branch.map(|n| page.chrome().name("org-branch-title", &chart.seats[n].called(page.chrome())));
+                page.titled(title.unwrap_or(chart_title)).described(deck).about(thing);
             }
         }
         let chrome = page.chrome();
@@ -215,13 +218,15 @@ impl Index<'_> {
 }
 
 /// Who is there, on which date, and why it is this one.
-fn deck(page: &Chrome, chart: &Chart, shown: &Shown) -> String {
+fn deck(page: &Chrome, chart: &Chart, shown: &Shown, is_branch: bool) -> String {
     let (all, unsure) = chart.count();
     if all == 0 && shown.why != Why::Asked {
         return page.t("org-deck-none");
     }
     let key = match shown.why {
         Why::Asked => "org-deck-asked",
+        // why it is this date is told of the whole company
+        _ if is_branch => "org-deck-asked",
         Why::Today => "org-deck-today",
         Why::Latest => "org-deck-latest",
         Why::Unsure => "org-deck-unsure",

@@ -132,6 +132,7 @@ impl Chart<'_> {
             None => {}
         }
         words.extend(seat.heads(page));
+        words.retain(|words| !words.is_empty());
         words.join(", ")
     }
 

@@ -40,7 +40,7 @@ pub(super) fn json(status: StatusCode, value: &Value) -> Response {
 
 /// Counts one more ceremony or answer from this address.
 pub(super) async fn count(app: &App, client: &Client) -> Result<Result<(), attempts::TooMany>> {
-    attempts::count(&app.store, &attempts::TOKENS_FROM_ADDRESS, &client.address.to_string()).await
+    attempts::count(&app.store, &attempts::TOKENS_FROM_ADDRESS, &client.origin()).await
 }
 
 /// When to come back.

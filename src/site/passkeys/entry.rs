@@ -129,7 +129,7 @@ async fn note(app: &App, email: &str, why: &str, client: &Client) -> Result<()> 
 
 /// Question and answer count for nothing once somebody is in: many people may share an address.
 async fn give_back(app: &App, client: &Client) -> Result<()> {
-    let address = client.address.to_string();
+    let address = client.origin();
     attempts::give_back(&app.store, &TOKENS_FROM_ADDRESS, &address).await?;
     attempts::give_back(&app.store, &TOKENS_FROM_ADDRESS, &address).await
 }

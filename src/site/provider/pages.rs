@@ -64,7 +64,7 @@ fn open(app: &App) -> Result<Result<Arc<Provider>, Trouble>> {
 
 /// Counts whoever leaves, until they are back and in, and whoever comes back from nowhere.
 async fn count(app: &App, client: &Client) -> Result<Result<(), Trouble>> {
-    let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?;
+    let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.origin()).await?;
     Ok(counted.map_err(|_| Trouble::TooMany))
 }
 
@@ -133,7 +133,7 @@ pub async fn show(
     let before = cookie::session(&headers, &app.config);
     let mut response = match entered(&app, &provider, (answer, &way), &client, before).await? {
         Ok(session) => {
-            attempts::give_back(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?;
+            attempts::give_back(&app.store, &TOKENS_FROM_ADDRESS, &client.origin()).await?;
             welcome(&app, page, &session, carried.next.as_deref(), carried.kept.as_ref())?
         }
         Err((trouble, who)) => refused(&app, page, (trouble, &who), &client, carried).await?,

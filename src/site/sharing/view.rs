@@ -37,6 +37,13 @@ pub struct Around {
     pub bar: Bar,
 }
 
+impl Around {
+    /// Of links to files: a frame keeps the page, which has no way back.
+    pub fn outward(&self) -> &'static str {
+        if self.is_framed { " target=_blank rel=noopener" } else { "" }
+    }
+}
+
 /// Above the page of whoever looks at it as its recipient would.
 pub enum Bar {
     None,

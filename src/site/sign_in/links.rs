@@ -90,7 +90,7 @@ async fn look(app: &App, client: &Client, token: &Token) -> Result<Option<Found>
     let found = links::find(&app.store, token, &app.time_zone()).await?;
     if found.is_none() {
         // only what is nobody's link counts: a company comes from one address
-        let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.address.to_string()).await?;
+        let counted = attempts::count(&app.store, &TOKENS_FROM_ADDRESS, &client.origin()).await?;
         counted.map_err(|wait| Error::Wait(wait.seconds))?;
     }
     Ok(found)

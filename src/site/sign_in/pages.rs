@@ -79,7 +79,7 @@ async fn prove(app: &App, email: &str, password: &str, client: &Client) -> Resul
     if !app.settings().passwords {
         return Ok(Err(Refused::Because("sign-in-no-passwords")));
     }
-    let address = client.address.to_string();
+    let address = client.origin();
     for (limit, who) in [(&PASSWORDS_OF_ACCOUNT, email), (&PASSWORDS_FROM_ADDRESS, address.as_str())] {
         if let Err(wait) = attempts::count(&app.store, limit, who).await? {
             note(app, email, "too-many", client).await?;

@@ -74,7 +74,7 @@ pub async fn send(mut page: Private, State(app): State<App>, From(client): From,
 }
 
 async fn count(app: &App, email: &str, client: &Client) -> Result<Result<(), TooMany>> {
-    match attempts::count(&app.store, &RESETS_FROM_ADDRESS, &client.address.to_string()).await? {
+    match attempts::count(&app.store, &RESETS_FROM_ADDRESS, &client.origin()).await? {
         Ok(()) => attempts::count(&app.store, &RESETS_OF_ACCOUNT, email).await,
         wait => Ok(wait),
     }

@@ -31,6 +31,20 @@ async fn a_move_between_two_heads_of_the_same_title_is_a_move() {
     }
 }
 
+/// Nobody came or went, but of one date less is known.
+#[tokio::test]
+async fn a_presence_that_is_no_longer_certain_is_a_difference() {
+    let site = Site::open().await;
+    let page = site.get("/organigramme?date=2019-04&avec=2019-08").await;
+    let told = page.select("#differences li");
+    assert_eq!(told.len(), 7, "{told:?}");
+    let doubted = told.iter().filter(|one| one.contains("? présence qui n’est plus certaine")).count();
+    assert!(doubted > 3, "{told:?}");
+    assert!(page.text(".orgh").contains("? présence qui n’est plus certaine"), "and in the drawing");
+    let before = site.get("/organigramme?date=2019-04&avec=2018-11").await.text("#differences");
+    assert!(before.contains("! présence devenue certaine"), "{before}");
+}
+
 #[tokio::test]
 async fn of_two_dates_that_overlap_none_is_before_the_other() {
     let site = Site::open().await;

@@ -61,6 +61,20 @@ async fn several_roots_stand_side_by_side() {
     }
 }
 
+#[tokio::test]
+async fn a_tree_wider_than_the_page_stands_above_the_small_ones() {
+    let site = Site::empty().await;
+    let all: Vec<String> = (0..9).map(|n| format!("w{n}/wide")).collect();
+    let names: Vec<_> = ["little", "one/little", "wide"].into_iter().chain(all.iter().map(String::as_str)).collect();
+    super::posts(&site, &names).await;
+    let page = site.get("/organigramme?disposition=verticale").await;
+    let places = drawn::boxes(&page, ".orgh");
+    let first = places.iter().filter(|place| place[1] < 10.0).count();
+    assert_eq!((places.len(), first), (12, 1), "{places:?}");
+    let (top, last) = (places[0], places[places.len() - 1]);
+    assert!(top[0] > 400.0 && last[1] > top[3] + 40.0, "the wide one first: {places:?}");
+}
+
 /// Lines of the tree are made of straight stretches; a second solid line meets them nowhere.
 #[tokio::test]
 async fn a_second_solid_line_crosses_no_solid_line() {

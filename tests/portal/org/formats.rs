@@ -623,6 +623,9 @@ async fn cards_say_what_was_done_at_the_date_with_every_sign_as_it_was() {
 async fn the_page_leads_to_its_files_and_tells_search_engines_who_works_there() {
     let site = Site::open().await;
     let page = got(&site, "/organigramme?date=2019-04&sous=cto").await;
+    assert_eq!(page.text("h1"), "Samy Melaine, une branche de l’organigramme");
+    let latest = got(&site, "/organigramme?sous=cto").await.text(".deck");
+    assert!(!latest.contains("la dernière date"), "that is told of the whole company: {latest}");
     let links = page.attributes("nav.exp a", "href");
     for suffix in SUFFIXES {
         let href = format!("/organigramme.{suffix}?date=2019-04&sous=cto");

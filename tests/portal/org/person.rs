@@ -14,12 +14,12 @@ async fn a_person_is_marked_with_the_chain_above_and_those_below() {
     let page = site.get("/organigramme/samy-melaine").await;
     assert_eq!(page.select("h1"), ["Samy Melaine dans l’organigramme"]);
     assert_eq!(page.select("#ici > .at > a:not(.src)"), ["Samy Melaine"], "where a link to #ici leads");
-    assert_eq!(page.select("#list .hit").len(), 1);
-    assert!(page.text(".chain[class=chain] [aria-current]").contains("Samy Melaine"), "{}", page.text(".chain"));
+    assert_eq!(page.select("#list .hit > [aria-current]").len(), 1, "also for those who do not see it");
+    assert!(page.text(".ways [aria-current]").contains("Samy Melaine"), "{}", page.text(".chain"));
     assert!(page.text("p.chain").contains("Robin Camarasa"), "{}", page.text("p.chain"));
     assert_eq!(page.select(".orgh rect.f-acc").len(), 1);
     let below = site.get("/organigramme/robin-camarasa?date=2019-04").await;
-    let chain = below.attributes("ol.chain a", "href");
+    let chain = below.attributes(".ways ol a", "href");
     assert_eq!(chain, ["/organigramme/samy-melaine?date=2019-04", "/organigramme/robin-camarasa?date=2019-04"]);
     assert!(below.text("p.chain").contains("Personne ne lui est rattaché"), "{}", below.text("p.chain"));
     assert_eq!(below.select(".orgh path.l-heavy").len(), 3 + 1 + 1, "three members, the way, its sample");
@@ -89,7 +89,7 @@ async fn one_person_with_two_posts_is_one_person() {
     .await;
     let page = site.get("/organigramme/ada").await;
     assert!(page.text(".deck").starts_with("2 personnes"), "{}", page.text(".deck"));
-    assert_eq!(page.select("ol.chain").len(), 2, "both ways up");
+    assert_eq!(page.select(".ways ol").len(), 2, "both ways up");
     assert_eq!(page.select("#list .hit").len(), 2);
     assert_eq!(page.attributes("#ici", "id").len(), 1, "an id stands once");
     let label = page.select("#list .at");
@@ -155,6 +155,23 @@ async fn somebody_is_found_by_name() {
     assert_eq!(several.select("#found a"), ["Mme Paradis", "Mme Turiaud"]);
     let none = site.get("/organigramme?personne=Zo%C3%A9").await;
     assert!(none.text("#found").contains("Personne ne s’appelle « Zoé »"), "{}", none.text("#found"));
+    assert_eq!(none.status, StatusCode::NOT_FOUND, "the same as at an address that is nobody's");
+}
+
+/// Without a script the browser goes to where the focus is to be.
+#[tokio::test]
+async fn in_a_large_chart_whoever_is_asked_for_is_in_view() {
+    let site = Site::empty().await;
+    let many: Vec<String> = (1..30).map(|n| format!("p{n}/p{}", (n - 1) / 4)).collect();
+    posts(&site, &[vec!["p0"], many.iter().map(String::as_str).collect()].concat()).await;
+    let holder = "title = \"Fin\"\nholders = [{ person = \"ada\" }]\nlines = [{ post = \"p7\", nature = \"solid\" }]";
+    let person = "name = \"Ada\"\n[[employments]]\ncontract = \"permanent\"\nbegins = \"2017-01-01/..\"";
+    site.sow(&[("person/ada.toml", person), ("post/fin.toml", holder)]).await;
+    let page = site.get("/organigramme/ada").await;
+    assert_eq!(page.select("[autofocus]").len(), 1);
+    assert!(page.text("#ici > [autofocus][tabindex='-1']").contains("Ada"));
+    let small = Site::open().await.get("/organigramme/samy-melaine").await;
+    assert!(small.select("[autofocus]").is_empty(), "of a small one the drawing shows everybody at a glance");
 }
 
 #[tokio::test]

@@ -20,8 +20,11 @@ async fn give(site: &Site, link: &str, pairs: &[(&str, &str)]) -> Page {
 
 /// From the address 192.0.2.n.
 async fn give_from(site: &Site, n: u8, link: &str, password: &str) -> Page {
+    give_from_any(site, ([192, 0, 2, n], 4000).into(), link, password).await
+}
+
+async fn give_from_any(site: &Site, peer: std::net::SocketAddr, link: &str, password: &str) -> Page {
     let body = form_urlencoded::Serializer::new(String::new()).append_pair("password", password).finish();
-    let peer = std::net::SocketAddr::from(([192, 0, 2, n], 4000));
     let request = Request::post(link)
         .extension(axum::extract::ConnectInfo(peer))
         .header(header::HOST, "portail.test")
@@ -98,6 +101,19 @@ async fn somebody_else_s_guesses_do_not_keep_the_recipient_out() {
     let late = give_from(&site, 9, &locked, PASSWORD).await;
     assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS, "from all together it is eighty");
     assert!(late.headers.contains_key("retry-after"));
+}
+
+/// A household has 2^64 addresses of IPv6.
+#[tokio::test]
+async fn addresses_of_one_network_guess_together() {
+    let site = Site::members().await;
+    let locked = link(&site, &recruiter(&site).await, &with(&[("password", PASSWORD)])).await;
+    let from = |network: u16, n: u16| ([0x2001, 0xdb8, 0, network, 0, 0, 9 * n, n], 4000).into();
+    for n in 0..10 {
+        let status = give_from_any(&site, from(1, n), &locked, "faux, toujours faux").await.status.as_u16();
+        assert_eq!(status, if n < 8 { 422 } else { 429 }, "{n}");
+    }
+    assert_eq!(give_from_any(&site, from(2, 0), &locked, PASSWORD).await.status, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]

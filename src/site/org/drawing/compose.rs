@@ -71,6 +71,8 @@ fn groups(setting: &Setting, top: &Top) -> Vec<Vec<usize>> {
 /// In rows that are as wide as the page, each as high as what stands in it.
 fn stand_beside(drawing: &mut Drawing, setting: &Setting, scale: &Scale, mut blocks: Vec<Block>, width: i32) {
     let row = |blocks: &[Block]| blocks.iter().map(|block| block.width + BETWEEN).sum::<i32>();
+    // what is wider than the page has a row of its own, the first: before it, a small tree would stand alone
+    blocks.sort_by_key(|block| block.width <= width);
     blocks.extend(Block::loose(setting, scale, width, row(&blocks)));
     blocks.extend(Block::departed(setting, scale));
     let (mut x, mut y, mut height) = (0, 0, 0);

@@ -10,6 +10,8 @@ use super::trees::line_ink;
 
 /// How far a line stands out from boxes that it joins on the same side.
 const OUT: i32 = 16;
+/// How far the second edge of a folded box stands out.
+pub const FOLD: i32 = 4;
 /// Free room around a box.
 const AIR: f32 = 2.0;
 /// Points of a curve that are looked at.
@@ -33,7 +35,7 @@ type Curve = [(i32, i32); 4];
 
 impl Further {
     /// Those of some places that can be drawn, and those that cannot and are not told yet.
-    /// They run through no name of a band either.
+    /// They run neither through the name of a band nor through the second edge of a box that is folded.
     pub fn of(
         setting: &Setting,
         places: &[(usize, Place)],
@@ -41,7 +43,16 @@ impl Further {
         solid: &[&[(i32, i32)]],
         told: &Told,
     ) -> (Vec<Self>, Told) {
-        let taken: Vec<_> = places.iter().map(|(_, place)| *place).chain(names.iter().copied()).collect();
+        let taken = |ends: [usize; 2]| -> Vec<Place> {
+            let is_wide = |n: &usize| !ends.contains(n) && setting.view.is_folded(setting.chart, *n);
+            let edge = |n: &usize| if is_wide(n) { FOLD } else { 0 };
+            let wide = |(n, place): &(usize, Place)| Place {
+                width: place.width + edge(n),
+                height: place.height + edge(n),
+                ..*place
+            };
+            places.iter().map(wide).chain(names.iter().copied()).collect()
+        };
         let (mut drawn, mut blocked) = (Vec::<Self>::new(), Told::new());
         let place = |number| places.iter().find(|(n, _)| *n == number).map(|(_, place)| *place);
         for (number, end) in places {
@@ -54,7 +65,7 @@ impl Further {
                 let trunks = solid.iter().map(|corners| corners.iter().copied().map(exact).collect());
                 let others: Vec<Vec<_>> = trunks.chain(others).collect();
                 let crosses = |curve: &Curve| !line.is_dotted() && others.iter().any(|other| crosses(curve, other));
-                let curve = place(*above).and_then(|start| free(start, *end, &taken, &crosses));
+                let curve = place(*above).and_then(|start| free(start, *end, &taken([*number, *above]), &crosses));
                 match curve {
                     Some(curve) => drawn.push(Self { ink: line_ink(line), curve, right: right(&curve) }),
                     None => {

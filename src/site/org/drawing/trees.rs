@@ -5,7 +5,7 @@ use super::super::layout::{Arrangement, Forest, Nesting, Place, Plan, Route, Siz
 use super::super::queries::Line;
 use super::bands::{Band, Bodies};
 use super::cards::{Card, Tells};
-use super::further::{Further, Told};
+use super::further::{FOLD, Further, Told};
 use super::pieces::{Align, Drawing, Ink};
 use super::{Scale, Setting};
 
@@ -171,7 +171,7 @@ pub fn draw_box(drawing: &mut Drawing, setting: &Setting, number: usize, card: &
     let seat = &setting.chart.seats[number];
     let filled = setting.view.is_marked(setting.chart, number);
     if setting.view.is_folded(setting.chart, number) {
-        let (x, y) = (at.x + at.width + 4, at.y + at.height + 4);
+        let (x, y) = (at.x + at.width + FOLD, at.y + at.height + FOLD);
         drawing.path(Ink::Edge, format!("M{} {y}H{x}V{}", at.x + 5, at.y + 5));
     }
     let edge = match () {
