@@ -63,6 +63,8 @@
     }
   }
 
+  // its text has arrived by a button, whatever this browser kept of it meanwhile
+  if (form?.dataset.kept) here.drop(form.dataset.kept);
   if (!form || !line) { bring(null); return; }
 
   const to = form.getAttribute('action');
@@ -140,9 +142,6 @@
     here.drop(own.value);
     last = '';
   }
-  // its text has arrived by a button, whatever this browser kept of it meanwhile
-  if (form.dataset.kept) here.drop(form.dataset.kept);
-
   function changed() {
     if (flying) here.put(own.value, to, typed(), true);
     later();

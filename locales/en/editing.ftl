@@ -144,6 +144,7 @@ merge-theirs = Theirs
 merge-mine = Yours
 merge-other = Another
 merge-empty = empty
+merge-removed = removed:
 merge-do = Save these choices
 merge-fine = Both versions stay in the history.
 merge-see = See what they changed
@@ -344,6 +345,7 @@ draft-age-days = { $count ->
    *[other] { $count } days
 }
 draft-aged = draft open, { $name } old
+draft-offer-of = You have a draft, “{ $title }”: { $when } ({ $age } old). It is not in this form.
 draft-offer = You have a draft: { $when } ({ $age } old). It is not in this form.
 draft-behind-offer = The page has changed since: saving will bring both together.
 draft-behind-resumed = The page has changed since this draft. Saving will bring both together; what both changed, you will choose.

@@ -144,6 +144,7 @@ merge-theirs = La leur
 merge-mine = La vôtre
 merge-other = Une autre
 merge-empty = vide
+merge-removed = retiré :
 merge-do = Enregistrer ces choix
 merge-fine = Les deux versions restent dans l’historique.
 merge-see = Voir ce qu’ils ont changé
@@ -344,6 +345,7 @@ draft-age-days = { $count ->
    *[other] de { $count } jours
 }
 draft-aged = brouillon ouvert, vieux { $name }
+draft-offer-of = Vous avez un brouillon, « { $title } » : { $when } (vieux { $age }). Il n’est pas dans ce formulaire.
 draft-offer = Vous avez un brouillon : { $when } (vieux { $age }). Il n’est pas dans ce formulaire.
 draft-behind-offer = La page a changé depuis : en enregistrant, les deux seront réunis.
 draft-behind-resumed = La page a changé depuis ce brouillon. En enregistrant, les deux seront réunis ; ce que les deux ont changé, vous le choisirez.

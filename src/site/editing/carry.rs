@@ -1,6 +1,8 @@
 //! A form that waits while something that it lacks is created: the other form carries it along in hidden fields, and so
 //! on, as deep as it takes.
 
+use uuid::Uuid;
+
 use super::address::Target;
 use crate::error::Result;
 use crate::web::form::Typed;
@@ -20,6 +22,8 @@ pub struct Carry {
     /// What that form is about; empty if that has no name yet.
     pub title: String,
     pairs: Vec<(String, String)>,
+    /// The draft that holds it too, once it has just been kept.
+    pub kept: Option<Uuid>,
 }
 
 impl Carry {
@@ -27,7 +31,7 @@ impl Carry {
     pub fn of(to: String, field: &str, title: String, typed: &Typed, inner: Option<&Self>) -> Self {
         let own = typed.pairs().iter().filter(|(name, _)| name != "do").cloned();
         let inner = inner.into_iter().flat_map(Self::hidden);
-        Self { to, field: field.to_owned(), title, pairs: own.chain(inner).collect() }
+        Self { to, field: field.to_owned(), title, pairs: own.chain(inner).collect(), kept: None }
     }
 
     /// Takes the form that waits out of the one that carries it.
@@ -38,7 +42,7 @@ impl Carry {
         let pairs =
             pairs.filter_map(|(name, text)| Some((name.strip_prefix(PAIR)?.to_owned(), text.clone()))).collect();
         *typed = typed.without(|name| name.starts_with("carried."));
-        Some(Self { to, field, title, pairs })
+        Some(Self { to, field, title, pairs, kept: None })
     }
 
     /// The hidden fields.

@@ -134,6 +134,11 @@ impl Show<'_> {
         })
     }
 
+    /// The draft of the form that waits for this one.
+    fn waiting(&self) -> Option<Uuid> {
+        self.form.carry.as_ref().and_then(|carry| carry.kept)
+    }
+
     /// Whether somebody saved since the draft that this form was filled from was begun.
     fn is_behind(&self) -> bool {
         self.form.resumed.is_some() && self.form.version > self.form.base
@@ -146,7 +151,10 @@ impl Show<'_> {
     /// « Vous avez un brouillon… », whether the page has moved on since, whether it waits to be published.
     fn offer(&self, draft: &Draft) -> String {
         let (when, age) = (self.page.moment(&draft.ago, &draft.day, &draft.time), self.age(draft));
-        let mut says = vec![self.page.say("draft-offer", &[("when", &when), ("age", &age)])];
+        let words = [("when", when.as_str()), ("age", age.as_str()), ("title", draft.typed.as_str())];
+        // of something new, nothing else tells two drafts apart
+        let is_named = draft.version.is_none() && !draft.typed.is_empty();
+        let mut says = vec![self.page.say(if is_named { "draft-offer-of" } else { "draft-offer" }, &words)];
         if draft.is_behind() {
             says.push(self.page.t("draft-behind-offer"));
         }

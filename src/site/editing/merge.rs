@@ -15,6 +15,7 @@ use super::queries::{self, Revision};
 use super::said;
 use super::told::{Names, Teller, image};
 use super::words::{Mark, Run, compare};
+use crate::access::Editor;
 use crate::error::{Error, Errors, Result};
 use crate::history::{self, Base, Clash, Conflict, Edit};
 use crate::site::parts::author;
@@ -75,6 +76,8 @@ pub struct Merge {
     picks: Option<Picks>,
     /// What is wrong with what was chosen.
     errors: Errors,
+    /// Whose form it is, and the draft that holds it meanwhile.
+    held: Option<(String, Uuid)>,
 }
 
 /// One field, three texts.
@@ -93,6 +96,11 @@ struct Duel<'a> {
 }
 
 impl Duel<'_> {
+    /// Whether nothing is left of what both began with: crossing it out alone would not be heard.
+    fn is_gone(&self, runs: &[Run]) -> bool {
+        runs.iter().all(|run| run.mark == Mark::Gone)
+    }
+
     fn image(&self, side: &str) -> &str {
         let place = self.sides.iter().position(|(name, _)| *name == side);
         place.map_or("", |place| &self.images[place])
@@ -182,8 +190,12 @@ impl Merge {
         let before = queries::revision(tx, id, zone, base).await?;
         let theirs = queries::revision(tx, id, zone, conflict.version).await?;
         let by = queries::authors(tx, id, base, conflict.version).await?;
-        let (picks, errors) = (None, Errors::default());
-        Ok(Self { editable, slug, title, conflict, names, typed, base, once, before, theirs, by, picks, errors })
+        let (picks, errors, held) = (None, Errors::default(), None);
+        Ok(Self { editable, slug, title, conflict, names, typed, base, once, before, theirs, by, picks, errors, held })
+    }
+
+    pub(super) fn held(self, by: &Editor, kept: Option<Uuid>) -> Self {
+        Self { held: kept.map(|draft| (by.account().to_owned(), draft)), ..self }
     }
 
     pub(super) fn page(&self, mut page: Private) -> Result<Response> {

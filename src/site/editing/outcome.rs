@@ -8,6 +8,7 @@ use super::address;
 use super::form::Form;
 use super::kinds::Editable;
 use super::merge::Merge;
+use crate::access::Editor;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::history::Saved;
@@ -32,6 +33,16 @@ pub enum Outcome {
 impl From<Form> for Outcome {
     fn from(form: Form) -> Self {
         Self::Again(Box::new(form))
+    }
+}
+
+impl Outcome {
+    /// What waits for choices is a draft meanwhile.
+    pub(super) fn held(self, by: &Editor, kept: Option<Uuid>) -> Self {
+        match self {
+            Self::Open(merge) => Self::Open(Box::new(merge.held(by, kept))),
+            other => other,
+        }
     }
 }
 

@@ -44,7 +44,8 @@ async fn create(tx: &mut Tx, by: &Editor, sent: &Sent, field: &str, found: Optio
     let title = title.or(sent.typed.get(editable.naming()).map(str::to_owned)).unwrap_or_default();
     let wanted = sent.typed.get(field).unwrap_or_default();
     let wanted = wanted.split(['#', '§']).next().unwrap_or_default().trim().to_owned();
-    let carry = Carry::of(to, field, title, &sent.typed, sent.carry.as_ref());
+    let mut carry = Carry::of(to, field, title, &sent.typed, sent.carry.as_ref());
+    carry.kept = drafts::keep_waiting(tx, by, sent).await?;
     let mut typed = Typed::default();
     typed.put(other.naming(), &wanted);
     typed.focus = Some(other.naming().to_owned());

@@ -187,7 +187,10 @@ fn without_refused(mut errors: Errors, files: &Errors) -> Errors {
 
 /// Where a saved form leads: to its page, or back to the form that waited for it.
 async fn saved_as(tx: &mut Tx, by: &Editor, sent: Sent, saved: Saved) -> Result<Outcome> {
-    if !matches!(saved, Saved::Conflict(_)) {
+    let mut kept = None;
+    if matches!(saved, Saved::Conflict(_)) {
+        kept = drafts::keep_waiting(tx, by, &sent).await?;
+    } else {
         drafts::queries::forget(tx, by, Ids::of(&sent.typed)).await?;
     }
     if let (Some(carry), Saved::New(done) | Saved::Repeated(done)) = (&sent.carry, &saved)
@@ -195,7 +198,8 @@ async fn saved_as(tx: &mut Tx, by: &Editor, sent: Sent, saved: Saved) -> Result<
     {
         return back(tx, by, &sent, carry, Some(slug)).await;
     }
-    outcome::of(tx, sent.target.editable, saved, sent.typed, sent.base, sent.once, &sent.zone).await
+    let outcome = outcome::of(tx, sent.target.editable, saved, sent.typed, sent.base, sent.once, &sent.zone).await?;
+    Ok(outcome.held(by, kept))
 }
 
 /// The form of a document that somebody removed meanwhile, as it was sent: once it is restored it can be saved.

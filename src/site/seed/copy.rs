@@ -14,7 +14,7 @@ use crate::access::Editor;
 use crate::error::{Error, Result, Wrong};
 use crate::history::queries::{current, slug_owner};
 use crate::history::{self, Base, Change, Edit, Id, Kind, Origin, Saved, key};
-use crate::site::{KINDS, images};
+use crate::site::{KINDS, company, images};
 use crate::store::{Store, Tx};
 
 /// The file of former addresses, beside the folders of the kinds: `[mission]`, then `former = "current"`.
@@ -124,7 +124,19 @@ async fn owner(tx: &mut Tx, seeded: &Seeded, former: &Former) -> Result<Option<I
             return Ok(Some(id));
         }
     }
-    Ok(None)
+    if kind == company::KIND.name { named_only(tx).await } else { Ok(None) }
+}
+
+/// The company of a portal that was begun empty: of it nothing but the name is known. There is one company in a portal, so
+/// the one that comes in is the same, told in full.
+async fn named_only(tx: &mut Tx) -> Result<Option<Id>> {
+    let Some(id) = queries::company_as_begun(tx).await? else { return Ok(None) };
+    let begun = company::KIND.load(tx, id).await?;
+    let is_name = |(name, value): (&String, &Value)| {
+        let is_nothing = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        ["slug", "name"].contains(&name.as_str()) || is_nothing
+    };
+    Ok(begun.as_object().is_some_and(|fields| fields.iter().all(is_name)).then_some(id))
 }
 
 /// Makes the documents what the files say, in the caller's transaction. What others changed since an export is

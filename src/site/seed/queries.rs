@@ -22,6 +22,12 @@ pub async fn sown(tx: &mut Tx, id: Id) -> Result<Vec<(Value, Value)>> {
     Ok(revisions.map(|row| (row.before.unwrap_or_default(), row.after.unwrap_or_default())).collect())
 }
 
+/// The company's document, if it has been written once only.
+pub async fn company_as_begun(tx: &mut Tx) -> Result<Option<Id>> {
+    let found = sqlx::query_scalar!("SELECT id FROM document WHERE kind = 'company' AND NOT removed AND version = 1");
+    Ok(found.fetch_optional(tx).await?)
+}
+
 /// Every document that is there: id, kind, slug.
 pub async fn all(tx: &mut Tx) -> Result<Vec<(Id, String, String)>> {
     let found = sqlx::query!(

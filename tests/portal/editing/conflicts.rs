@@ -56,6 +56,46 @@ async fn the_same_field_is_chosen_side_by_side_and_nothing_typed_is_lost() {
     assert_eq!((get(&form, "summary"), get(&form, "needs")), ("Le résumé des deux", "Les besoins de Béa"));
 }
 
+/// The browser keeps what it sends until it knows that it has arrived; it has, also where it cannot be saved yet.
+#[tokio::test]
+async fn what_waits_for_a_choice_is_a_draft_until_the_choice_is_made() {
+    let site = Site::open().await;
+    let mut ada = editor(&site).await;
+    site.account("bea@portail.test", Role::Editor).await;
+    let mut bea = site.browser();
+    bea.sign_in("bea@portail.test", PASSWORD).await;
+    let mut hers = pairs(&bea.get(PATH).await);
+    edit(&mut ada, PATH, &[("summary", "Le résumé d’Ada")]).await;
+    set(&mut hers, "summary", "Le résumé de Béa");
+    let clash = post(&mut bea, PATH, &hers).await;
+    assert_eq!(clash.attributes("form.form", "data-kept"), [get(&hers, "draft")], "the browser can forget it");
+    assert!(clash.html.contains("draft.js") && clash.select("#retrouve[data-account]").len() == 1);
+    assert_eq!(bea.get("/edition").await.select("#brouillons a[href*='?brouillon=']").len(), 1, "the portal has it");
+    let mut chosen = pairs(&clash);
+    set(&mut chosen, "pick.summary", "theirs");
+    let settled = post(&mut bea, PATH, &chosen).await;
+    assert_eq!(settled.status, StatusCode::SEE_OTHER, "{}", settled.text("main"));
+    let left = bea.get("/edition").await;
+    assert!(left.select("a[href*='?brouillon=']").is_empty(), "{}", left.text("main"));
+}
+
+#[tokio::test]
+async fn a_row_that_is_taken_away_is_said_to_be() {
+    let site = Site::open().await;
+    let (mut ada, mut bea) = (editor(&site).await, super::bea(&site).await);
+    let mut hers = pairs(&bea.get(PATH).await);
+    let row = hers.iter().find_map(|(name, _)| name.strip_suffix(".person").map(str::to_owned)).unwrap();
+    let mut without = pairs(&ada.get(PATH).await);
+    without.retain(|(name, _)| !name.starts_with(&format!("{row}.")));
+    set(&mut without, "do", "save");
+    assert_eq!(post(&mut ada, PATH, &without).await.status, StatusCode::SEE_OTHER);
+    set(&mut hers, &format!("{row}.role"), "un autre rôle");
+    let clash = post(&mut bea, PATH, &hers).await;
+    assert_eq!(clash.status, StatusCode::CONFLICT);
+    let theirs = clash.select("label.ver:has([value=theirs])").join(" ");
+    assert!(theirs.contains("retiré"), "{theirs}");
+}
+
 /// While one chose, a third saved elsewhere: that is merged again.
 #[tokio::test]
 async fn who_saves_while_somebody_chooses_is_not_overwritten() {

@@ -51,6 +51,23 @@ async fn a_preview_waits_for_no_writer_and_no_writer_for_it() {
     assert!(number().fetch_one(&site.store.pool).await.unwrap() > before);
 }
 
+/// Of a portal that was begun empty nothing but the company's name is known.
+#[tokio::test]
+async fn a_whole_export_goes_into_a_portal_of_which_only_the_name_is_known() {
+    let site = Site::empty().await;
+    site.sow(&[("company/vide-sa.toml", "name = \"Vide SA\"")]).await;
+    let mut browser = administrator(&site).await;
+    let theirs = "name = \"Colibri\"\n[[bodies]]\nkey = \"cercle\"\nname = \"Cercle\"\n";
+    let archive = packed(&[("company/colibri.toml", theirs)]);
+    let (at, page) = preview(&mut browser, "x.tar.gz", &archive).await;
+    assert!(page.text("main").contains("Vide SA") && page.text("main").contains("Colibri"), "{}", page.text("main"));
+    press(&mut browser, &at, &page, "import", &[]).await;
+    assert_eq!(site.get("/entreprise").await.text("h1"), "Colibri");
+    let other = packed(&[("company/autre.toml", "name = \"Autre\"")]);
+    let (_, page) = preview(&mut browser, "x.tar.gz", &other).await;
+    assert!(page.text("main").contains("il y a déjà une entreprise"), "of which more is known: {}", page.text("main"));
+}
+
 /// What cannot be read to its end is not tried in parts.
 #[tokio::test]
 async fn an_archive_that_breaks_off_is_told_in_one_sentence() {

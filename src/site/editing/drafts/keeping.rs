@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::history::{self, Base, Edit, Id};
 use crate::site::editing::address::Target;
 use crate::site::editing::kinds::Editable;
+use crate::site::editing::sent::Sent;
 use crate::store::Tx;
 use crate::web::form::{OWN, Typed};
 
@@ -75,6 +76,13 @@ pub async fn keep(
     let form = target.form();
     let new = New { ids, form: &form, document, base, typed: &typed, title: title(&typed), purpose, state };
     Ok(queries::put(tx, by, new, zone).await?.map_or(Kept::Planned, |time| Kept::At(ids.own, time)))
+}
+
+/// Keeps a form that waits for something else to be settled first, as if it was still being typed. Its draft, if there
+/// is one now: the browser need not hold the text any longer.
+pub async fn keep_waiting(tx: &mut Tx, by: &Editor, sent: &Sent) -> Result<Option<Uuid>> {
+    let kept = keep(tx, by, &sent.target, &sent.typed, Purpose::Background, &sent.zone).await?;
+    Ok(matches!(kept, Kept::At(..) | Kept::Unchanged).then(|| Ids::of(&sent.typed).own))
 }
 
 /// How far a draft is.

@@ -13,6 +13,7 @@ mod ticker;
 use uuid::Uuid;
 
 pub(super) use asked::{asked, plan};
+pub(super) use keeping::keep_waiting;
 pub use keeping::{Kept, Purpose, keep};
 pub use offers::{age, resumed};
 pub use pages::{in_background, restore, update};
