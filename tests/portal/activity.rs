@@ -46,6 +46,26 @@ async fn a_change_shows_with_its_way_and_its_pages_and_can_be_chosen_by_kind() {
     assert!(home.contains("formulaire Expertise , fiche modifiée"), "the home page tells it too: {home}");
 }
 
+/// Of changes that may be large no more are read than are told, and none of the others is left out for that.
+#[tokio::test]
+async fn the_home_page_tells_the_five_newest_of_whatever_way() {
+    let site = Site::open().await;
+    let ways =
+        [Origin::Form, Origin::Import, Origin::Form, Origin::Form, Origin::Import, Origin::Import, Origin::Import];
+    for (n, way) in ways.into_iter().enumerate() {
+        change(&site, "expertise", "price", &format!("{n} euros"), with(way)).await;
+    }
+    let told = |page: &Page| page.select(".log li .soft");
+    let way = |told: &String| told.rsplit(" · ").next().unwrap().to_owned();
+    let ways: Vec<_> = told(&site.get("/").await).iter().map(way).collect();
+    assert_eq!(ways, ["import", "import", "import", "formulaire", "import"], "two saves are one entry");
+    for n in 0..6 {
+        change(&site, "expertise", "price", &format!("{n} dollars"), with(Origin::Import)).await;
+    }
+    let ways: Vec<_> = told(&site.get("/").await).iter().map(way).collect();
+    assert_eq!(ways, ["import"; 5]);
+}
+
 #[tokio::test]
 async fn a_change_of_many_documents_is_one_line_that_leads_to_all_of_them() {
     let site = Site::open().await;

@@ -158,3 +158,40 @@ async fn no_key_of_a_row_is_read_in_an_extract() {
     assert!(!site.get(&address("zébus")).await.html.contains("ressources-humaines"));
     assert!(site.get(&address("\"ressources-humaines\"")).await.select(".hits a").is_empty());
 }
+
+/// Thousands of documents that only say the words, each of them often, made as saves make them.
+const WEAKER: &str = "WITH made AS (
+        INSERT INTO document (id, kind, title, version)
+        SELECT gen_random_uuid(), CASE n % 2 WHEN 0 THEN 'technology' ELSE 'mission' END, 'Aaa ' || n, 1
+        FROM generate_series(1, 3000) n RETURNING *),
+    addressed AS (
+        INSERT INTO slug (kind, slug, document_id, current) SELECT kind, 'a' || id, id, true FROM made)
+    INSERT INTO search_entry (document_id, kind, title, body, entry, lines)
+    SELECT id, kind, title, body, setweight(to_tsvector('portail', title), 'A') || setweight(to_tsvector('portail', body), 'B'),
+        lines_of(body)
+    FROM made, repeat('foret aleatoire, ', 20) AS body";
+
+#[tokio::test]
+async fn what_is_called_so_comes_first_among_thousands_that_only_say_it() {
+    let site = Site::empty().await;
+    let long = format!("{}Une forêt aléatoire{}", "mot ".repeat(300), " autre".repeat(300));
+    site.sow(&[
+        ("technology/z.toml", "name = \"Forêt aléatoire\""),
+        ("technology/y.toml", "name = \"Zzz\"\n[[aliases]]\nkey = \"a\"\nname = \"Forêt Aléatoire\""),
+        ("technology/x.toml", &format!("name = \"Zzy\"\nsummary = {long:?}")),
+        ("organisation/acme.toml", "name = \"Acme\""),
+        (
+            "mission/m.toml",
+            "title = \"Zzw\"\nclient = \"acme\"\n[[technologies]]\nkey = \"z\"\ntechnology = \"z\"\nrole = \"method\"",
+        ),
+    ])
+    .await;
+    sqlx::query(WEAKER).execute(&site.store.pool).await.unwrap();
+    let asked = address("foret aléatoire");
+    let page = site.get(&asked).await;
+    assert_eq!(page.select(".hits h2"), ["Techniques 1503", "Missions 1501"]);
+    assert_eq!(page.select(".hits li a")[..2], ["Forêt aléatoire", "Zzz"], "its name, then another name");
+    let one = site.get(&format!("{asked}&nature=technology")).await.select(".hits li a");
+    assert_eq!(one[..3], ["Forêt aléatoire", "Zzz", "Aaa 10"], "then all alike, by their titles");
+    assert!(one.len() == 100 && !one.contains(&"Zzy".to_owned()), "what says it once in a long text comes last");
+}

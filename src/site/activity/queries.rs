@@ -35,11 +35,15 @@ pub(super) async fn entries(
 ) -> Result<(Vec<Entry>, usize)> {
     let found = sqlx::query!(
         r#"WITH chosen AS (
-                SELECT * FROM change c
-                WHERE ($2::text IS NULL OR c.account = $2) AND ($3::text IS NULL OR c.origin = $3)
-                    AND ($4::text IS NULL OR c.at >= ($4::text::date)::timestamp AT TIME ZONE $1)
-                    AND ($5::text IS NULL OR c.at < ($5::text::date + 1)::timestamp AT TIME ZONE $1)
-                ORDER BY c.at DESC LIMIT $6),
+                SELECT * FROM (
+                    SELECT *, count(*) FILTER (WHERE origin <> 'form') OVER (ORDER BY at DESC) AS alone FROM (
+                        SELECT * FROM change c
+                        WHERE ($2::text IS NULL OR c.account = $2) AND ($3::text IS NULL OR c.origin = $3)
+                            AND ($4::text IS NULL OR c.at >= ($4::text::date)::timestamp AT TIME ZONE $1)
+                            AND ($5::text IS NULL OR c.at < ($5::text::date + 1)::timestamp AT TIME ZONE $1)
+                        ORDER BY c.at DESC LIMIT $6) newest) numbered
+                -- one that is no form's is an entry by itself, and may have thousands of documents: no more than are shown
+                WHERE $6::bigint IS NULL OR origin = 'form' OR alone <= $9::bigint + $10::bigint),
             touched AS (
                 SELECT c.id, c.at, (c.at AT TIME ZONE $1)::date AS day, c.account, c.origin, c.note, count(*) AS total,
                     count(*) FILTER (WHERE r.before IS NULL) AS created, count(*) FILTER (WHERE r.after IS NULL) AS removed,

@@ -29,30 +29,32 @@ pub struct Hit {
 pub async fn hits(store: &Store, asked: &str, loose: Option<&str>, kind: Option<&str>) -> Result<Vec<Hit>> {
     let most = if kind.is_some() { MANY } else { SOME };
     let rows = sqlx::query!(
-        r#"WITH asked AS (
-            SELECT CASE WHEN $2::text IS NULL THEN websearch_to_tsquery('portail', $1) ELSE to_tsquery('portail', $2) END AS query),
-        called AS (
-            SELECT e.document_id AS id, e.title, 1.0 / greatest(length(ts_filter(e.entry, '{a}')), 1) AS share
-            FROM asked, search_entry e WHERE e.entry @@ query AND ts_filter(e.entry, '{a}') @@ query),
-        hit AS (
-            SELECT e.document_id AS id, NULL AS through, 
-                ts_rank(e.entry, query, 1) + coalesce(c.share, 0)
-                    + CASE WHEN position(E'\n' || $1 || E'\n' IN lower(E'\n' || e.body)) > 0 THEN 0.5 ELSE 0 END AS rank
-            FROM asked, search_entry e LEFT JOIN called c ON c.id = e.document_id WHERE e.entry @@ query
-            UNION ALL
-            SELECT own.document_id, min(c.title), 0
-            FROM asked, called c JOIN document t ON t.id = c.id AND t.kind <> 'source'
-                JOIN mention m ON m.target_id = c.id JOIN search_entry own ON own.document_id = m.document_id
-            WHERE NOT own.entry @@ query AND query::text NOT LIKE '%!%' GROUP BY own.document_id),
+        r#"WITH asked AS MATERIALIZED (
+            SELECT query, query::text NOT LIKE '%!%' AS is_name, line_number($1) AS line FROM (
+                SELECT CASE WHEN $2::text IS NULL THEN websearch_to_tsquery('portail', $1)
+                    ELSE to_tsquery('portail', $2) END AS query) read),
+        hit AS MATERIALIZED (
+            SELECT e.document_id AS id, e.kind, e.called @@ query AS is_called, ts_rank(e.entry, query, 1)
+                + CASE WHEN e.called @@ query THEN 1.0 / greatest(length(e.called), 1) ELSE 0 END
+                + CASE WHEN line = ANY (e.lines) THEN 0.5 ELSE 0 END AS rank
+            FROM asked, search_entry e WHERE e.entry @@ query),
+        referring AS (
+            SELECT own.document_id AS id, own.kind, min(called.title) AS through
+            FROM asked, hit JOIN search_entry called ON called.document_id = hit.id
+                JOIN mention m ON m.target_id = hit.id JOIN search_entry own ON own.document_id = m.document_id
+            WHERE is_name AND hit.is_called AND hit.kind <> 'source' AND m.document_id NOT IN (SELECT id FROM hit)
+            GROUP BY own.document_id, own.kind),
         found AS (
-            SELECT d.id, d.kind, h.through, count(*) OVER (PARTITION BY d.kind) AS total,
-                max(h.rank) OVER (PARTITION BY d.kind) AS best,
-                row_number() OVER (PARTITION BY d.kind ORDER BY h.rank DESC, d.title) AS place
-            FROM hit h JOIN document d ON d.id = h.id)
-        SELECT link_of(f.id) AS "link!: Json<Link>", f.kind, e.title, left(e.body, 20000) AS "body!", f.total AS "total!",
-            f.through
-        FROM found f JOIN search_entry e ON e.document_id = f.id
-        WHERE f.place <= $4 AND ($3::text IS NULL OR f.kind = $3) ORDER BY f.best DESC, f.kind, f.place"#,
+            SELECT *, count(*) OVER (PARTITION BY kind) AS total, max(rank) OVER (PARTITION BY kind) AS best,
+                rank() OVER (PARTITION BY kind ORDER BY rank DESC) AS level
+            FROM (SELECT id, kind, NULL AS through, rank FROM hit UNION ALL SELECT id, kind, through, 0 FROM referring) one
+            WHERE $3::text IS NULL OR kind = $3),
+        shown AS (
+            SELECT f.*, e.title, e.body,
+                row_number() OVER (PARTITION BY f.kind ORDER BY f.rank DESC, e.title COLLATE french, f.id) AS place
+            FROM found f JOIN search_entry e ON e.document_id = f.id WHERE f.level <= $4)
+        SELECT link_of(id) AS "link!: Json<Link>", kind AS "kind!", title, left(body, 20000) AS "body!", total AS "total!", through
+        FROM shown WHERE place <= $4 ORDER BY best DESC, kind, place"#,
         asked,
         loose,
         kind,

@@ -59,7 +59,7 @@ async fn named(app: &App, mut typed: Typed) -> Result<Typed> {
     let Some(slug) = typed.get("root").filter(|slug| !slug.contains('\0')) else { return Ok(typed) };
     let kinds = ["person".to_owned(), "post".to_owned()];
     if let [(id, _)] = queries::named(&app.store, &kinds, slug).await?.as_slice()
-        && let Some(subject) = queries::subject(&app.store, *id).await?
+        && let Some(subject) = queries::subjects(&app.store, &[*id]).await?.remove(id)
         && queries::named(&app.store, &kinds, &subject.link.title).await?.len() == 1
     {
         typed.set("root", &subject.link.title);

@@ -21,14 +21,15 @@ pub struct Contact {
     pub phone: Option<String>,
 }
 
-pub async fn subject(store: &Store, id: Uuid) -> Result<Option<Subject>> {
-    let row = sqlx::query!(
-        r#"SELECT d.removed, json_build_object('kind', d.kind, 'slug', s.slug, 'title', d.title) AS "link!: Json<Link>"
-           FROM document d JOIN slug s ON s.document_id = d.id AND s.current WHERE d.id = $1"#,
-        id
+/// What links are about, by id; whatever has never been in the portal is not there.
+pub async fn subjects(store: &Store, ids: &[Uuid]) -> Result<HashMap<Uuid, Subject>> {
+    let rows = sqlx::query!(
+        r#"SELECT d.id, d.removed, json_build_object('kind', d.kind, 'slug', s.slug, 'title', d.title) AS "link!: Json<Link>"
+           FROM document d JOIN slug s ON s.document_id = d.id AND s.current WHERE d.id = ANY ($1)"#,
+        ids
     );
-    let row = row.fetch_optional(&store.pool).await?;
-    Ok(row.map(|row| Subject { link: row.link.0, is_removed: row.removed }))
+    let rows = rows.fetch_all(&store.pool).await?.into_iter();
+    Ok(rows.map(|row| (row.id, Subject { link: row.link.0, is_removed: row.removed })).collect())
 }
 
 /// The documents of these kinds that a name or a slug may mean, with their slugs; a slug that fits is the only answer.

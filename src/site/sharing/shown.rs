@@ -40,7 +40,7 @@ pub enum Nothing {
 
 pub async fn shown(app: &App, scope: &Scope) -> Result<Result<Shown, Nothing>> {
     let subject = match scope.subject.document() {
-        Some(document) => match queries::subject(&app.store, document).await? {
+        Some(document) => match queries::subjects(&app.store, &[document]).await?.remove(&document) {
             Some(subject) if !subject.is_removed => Some(subject.link),
             _ => return Ok(Err(Nothing::Removed)),
         },
@@ -69,10 +69,12 @@ pub async fn empty(app: &App, lines: &[Line]) -> Result<HashSet<Uuid>> {
     if about.is_empty() {
         return Ok(empty);
     }
+    let documents: Vec<_> = about.iter().map(|(_, document)| *document).collect();
+    let subjects = queries::subjects(&app.store, &documents).await?;
     let everything = org::queries::everything(&app.store).await?;
     let mut charts: HashMap<Option<&str>, Chart> = HashMap::new();
     for (line, document) in about {
-        let subject = queries::subject(&app.store, document).await?.filter(|subject| !subject.is_removed);
+        let subject = subjects.get(&document).filter(|subject| !subject.is_removed);
         let chart = match charts.entry(line.scope.date.as_deref()) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(Chart::at(&everything, &moment_of(app, &line.scope, &everything)?.0)),

@@ -4,7 +4,7 @@ use axum::http::{Method, StatusCode};
 use portail::access::Role;
 
 use super::support::{FIREFOX, ask, link, open, recruiter, with};
-use crate::support::{Page, Site};
+use crate::support::{Page, Site, count_queries};
 
 fn rows(page: &Page) -> Vec<String> {
     page.select(".tb tbody tr")
@@ -176,4 +176,18 @@ async fn links_of_an_account_that_is_no_more_harm_nobody() {
     let again = site.sign_in_as("samy@exemple.fr", Role::Recruiter, portail::access::Way::Passkey).await;
     assert!(site.get_as(&again, "/partages").await.text("main").contains("encore fait aucun lien"));
     assert!(open(&site, &link).await.status.is_client_error(), "and nothing revives");
+}
+
+#[tokio::test]
+async fn a_list_of_many_links_asks_no_more_than_one_of_one() {
+    let site = Site::members().await;
+    let by = recruiter(&site).await;
+    let mut counts = Vec::new();
+    for root in ["Samy Melaine", "CTO", "Samy Melaine"] {
+        link(&site, &by, &with(&[("what", "branch"), ("root", root)])).await;
+        let (list, queries) = count_queries(site.get_as(&by, "/partages")).await;
+        assert_eq!(list.status, StatusCode::OK);
+        counts.push(queries);
+    }
+    assert!(counts.iter().all(|count| *count == counts[0]), "{counts:?}");
 }
