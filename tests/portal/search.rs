@@ -149,6 +149,23 @@ async fn whatever_refers_to_a_name_is_found_by_it_also_once_it_is_renamed() {
     assert_eq!(site.get(&address("-python")).await.select(".hits li a").len(), 3, "what is left out leads nowhere");
 }
 
+/// Who did what for whom, with which technique: no text says it, the references do.
+#[tokio::test]
+async fn several_names_find_what_refers_to_them_all() {
+    let site = Site::open().await;
+    for asked in ["robin biomeca", "samy biomeca", "robin python", "python biomeca", "Biomeca ROBIN"] {
+        let page = site.get(&address(asked)).await;
+        let first = page.select(".hits").remove(0);
+        assert!(first.starts_with("Missions") && first.contains("BioMéca"), "{asked}: {first}");
+        assert!(page.select(".hits mark").len() > 1, "{asked}: why it is here");
+        assert_eq!(page.select(".hits h2").len(), page.select(".rail li").len() - 1, "{asked}: each kind once");
+    }
+    let named = site.get(&address("michel condemine")).await;
+    assert_eq!(named.select(".hits li a").remove(0), "Michel Condemine", "what is called so comes first");
+    assert!(site.get(&address("robin zanzibar")).await.select(".hits a").is_empty());
+    assert!(site.get(&address("robin -biomeca")).await.select(".hits").iter().all(|one| !one.contains("BioMéca")));
+}
+
 #[tokio::test]
 async fn no_key_of_a_row_is_read_in_an_extract() {
     let site = Site::empty().await;

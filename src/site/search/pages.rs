@@ -1,6 +1,6 @@
 //! The search, asked and answered.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -15,6 +15,8 @@ use crate::site::KINDS;
 use crate::site::parts::{Link, kind_words};
 use crate::web::page::{Chrome, Shared};
 
+/// Fewer than these are not enough.
+const FEW: usize = 8;
 /// Characters of a question; more is no question.
 const LONGEST: usize = 200;
 
@@ -69,17 +71,25 @@ fn read(query: &str) -> Result<(String, Option<&'static str>)> {
     Ok((asked, kind))
 }
 
-/// First whole words; if there are none, words that begin as those that were typed.
+/// First whole words, also those of what is referred to, unless there is enough without; if there are none, words that begin
+/// as those that were typed.
 async fn find(app: &App, asked: &str, kind: Option<&'static str>) -> Result<Vec<Group>> {
     let asked = spelled(asked);
     let mut loose = None;
     let mut hits = queries::hits(&app.store, &asked, None, kind).await?;
     if hits.is_empty() {
+        if are_words(&asked) {
+            hits = queries::together(&app.store, &asked, kind).await?;
+        }
         // whoever leaves a word out means that
-        loose = beginnings(&asked).filter(|_| !asked.split_whitespace().any(|word| word.starts_with('-')));
+        if hits.is_empty() {
+            loose = beginnings(&asked).filter(|_| !asked.split_whitespace().any(|word| word.starts_with('-')));
+        }
         if loose.is_some() {
             hits = queries::hits(&app.store, &asked, loose.as_deref(), kind).await?;
         }
+    } else if hits.len() < FEW && are_words(&asked) {
+        hits = joined(hits, queries::together(&app.store, &asked, kind).await?, &asked);
     }
     if hits.is_empty() {
         return Ok(Vec::new());
@@ -89,6 +99,29 @@ async fn find(app: &App, asked: &str, kind: Option<&'static str>) -> Result<Vec<
     let words: Vec<_> = words.into_iter().collect();
     let found = queries::matching(&app.store, &asked, loose.as_deref(), &words).await?;
     Ok(grouped(hits, &found))
+}
+
+/// Whether several words are asked for, each of them and nothing else: no phrase, nothing left out, no choice.
+fn are_words(asked: &str) -> bool {
+    let is_word = |word: &str| !word.starts_with('-') && word != "or";
+    !asked.contains('"') && asked.split_whitespace().all(is_word) && asked.split_whitespace().nth(1).is_some()
+}
+
+/// What only says the words somewhere comes after what has them by the names of others; what is called so comes first.
+fn joined(mut hits: Vec<Hit>, mut others: Vec<Hit>, asked: &str) -> Vec<Hit> {
+    others.retain(|other| !hits.iter().any(|hit| hit.kind == other.kind && hit.link.slug == other.link.slug));
+    let mut totals: HashMap<String, i64> = HashMap::new();
+    for all in [&hits, &others] {
+        let of_kinds: HashMap<_, _> = all.iter().map(|hit| (hit.kind.clone(), hit.total)).collect();
+        of_kinds.into_iter().for_each(|(kind, total)| *totals.entry(kind).or_default() += total);
+    }
+    let is_called = |hit: &Hit| asked.split_whitespace().all(|word| spelled(&hit.title).contains(word));
+    if !hits.iter().any(is_called) {
+        std::mem::swap(&mut hits, &mut others);
+    }
+    hits.append(&mut others);
+    hits.iter_mut().for_each(|hit| hit.total = totals[&hit.kind]);
+    hits
 }
 
 /// `donnee:* & client:*`; none if nothing was typed that a word could begin with.
@@ -101,10 +134,11 @@ fn beginnings(asked: &str) -> Option<String> {
 fn grouped(hits: Vec<Hit>, found: &HashSet<String>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for hit in hits {
-        if groups.last().is_none_or(|group| group.kind != hit.kind) {
-            let words = kind_words(&hit.kind);
-            groups.push(Group { kind: hit.kind, words, total: hit.total, found: Vec::new() });
-        }
+        let place = groups.iter().position(|group| group.kind == hit.kind).unwrap_or_else(|| {
+            let (kind, words) = (hit.kind.clone(), kind_words(&hit.kind));
+            groups.push(Group { kind, words, total: hit.total, found: Vec::new() });
+            groups.len() - 1
+        });
         let body = hit.body.strip_prefix(&hit.title).unwrap_or(&hit.body);
         // why it is here, where it does not say so itself
         let told = hit
@@ -112,7 +146,7 @@ fn grouped(hits: Vec<Hit>, found: &HashSet<String>) -> Vec<Group> {
             .map(|through| format!("{through}\n{BETWEEN}\n{}", body.trim_start().trim_start_matches(BETWEEN)));
         let extract = part(told.as_deref().unwrap_or(body), found);
         let shown = Found { link: hit.link, title: whole(&hit.title, found), extract };
-        groups.last_mut().expect("just pushed").found.push(shown);
+        groups[place].found.push(shown);
     }
     groups
 }

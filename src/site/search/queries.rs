@@ -72,6 +72,51 @@ pub async fn hits(store: &Store, asked: &str, loose: Option<&str>, kind: Option<
     Ok(found.collect())
 }
 
+/// What has each of the words that were asked for, by itself or by the name of something that it refers to: the mission
+/// of this person for that client. Without what has them all by itself, which [`hits`] finds.
+pub async fn together(store: &Store, asked: &str, kind: Option<&str>) -> Result<Vec<Hit>> {
+    let most = if kind.is_some() { MANY } else { SOME };
+    let rows = sqlx::query!(
+        r#"WITH word AS MATERIALIZED (SELECT unnest(tsvector_to_array(to_tsvector('portail', $1))) AS word),
+        told AS (
+            SELECT word, e.document_id AS id, NULL AS through, e.called @@ quote_literal(word)::tsquery AS is_called
+            FROM word JOIN search_entry e ON e.entry @@ quote_literal(word)::tsquery
+            UNION ALL
+            SELECT word, m.document_id, called.title, false
+            FROM word JOIN search_entry called ON called.entry @@ (quote_literal(word) || ':A')::tsquery
+                JOIN mention m ON m.target_id = called.document_id
+            WHERE called.kind <> 'source'),
+        one AS (
+            SELECT id, word, bool_or(through IS NULL) AS by_itself, bool_or(is_called) AS is_called, min(through) AS through
+            FROM told GROUP BY id, word),
+        found AS (
+            SELECT id, 2 * count(*) FILTER (WHERE is_called) + count(*) FILTER (WHERE by_itself) AS own,
+                string_agg(DISTINCT through, ', ') FILTER (WHERE NOT by_itself) AS through
+            FROM one GROUP BY id
+            HAVING count(*) = (SELECT count(*) FROM word) AND NOT bool_and(by_itself)),
+        shown AS (
+            SELECT f.*, e.kind, e.title, e.body, count(*) OVER (PARTITION BY e.kind) AS total,
+                row_number() OVER (PARTITION BY e.kind ORDER BY f.own DESC, e.title COLLATE french, f.id) AS place
+            FROM found f JOIN search_entry e ON e.document_id = f.id WHERE $2::text IS NULL OR e.kind = $2)
+        SELECT link_of(id) AS "link!: Json<Link>", kind AS "kind!", title AS "title!", left(body, 20000) AS "body!",
+            total AS "total!", through
+        FROM shown WHERE place <= $3 ORDER BY max(own) OVER (PARTITION BY kind) DESC, kind, place"#,
+        asked,
+        kind,
+        most
+    );
+    let hits = rows.fetch_all(&store.pool).await?.into_iter();
+    let found = hits.map(|r| Hit {
+        link: r.link.0,
+        kind: r.kind,
+        title: r.title,
+        body: r.body,
+        total: r.total,
+        through: r.through,
+    });
+    Ok(found.collect())
+}
+
 /// Which of these words are among those that were asked for. Only for questions that found something.
 pub async fn matching(store: &Store, asked: &str, loose: Option<&str>, words: &[String]) -> Result<HashSet<String>> {
     let found = sqlx::query_scalar!(

@@ -70,7 +70,7 @@ async fn what_waits_for_a_choice_is_a_draft_until_the_choice_is_made() {
     let clash = post(&mut bea, PATH, &hers).await;
     assert_eq!(clash.attributes("form.form", "data-kept"), [get(&hers, "draft")], "the browser can forget it");
     assert!(clash.html.contains("draft.js") && clash.select("#retrouve[data-account]").len() == 1);
-    assert_eq!(bea.get("/edition").await.select("#brouillons a[href*='?brouillon=']").len(), 1, "the portal has it");
+    assert!(!bea.get("/edition").await.select("#brouillons a[href*='?brouillon=']").is_empty(), "the portal has it");
     let mut chosen = pairs(&clash);
     set(&mut chosen, "pick.summary", "theirs");
     let settled = post(&mut bea, PATH, &chosen).await;
