@@ -13,7 +13,8 @@ const STILL_SO: &str = "..";
 
 /// Writes what was chosen into the person of a row, or remembers that the end stays unknown.
 pub fn apply(row: &mut Planned, choices: &Choices) {
-    let Some(rows) = row.person.as_mut().and_then(|edited| edited.after["employments"].as_array_mut()) else { return };
+    let employments = row.person.as_mut().and_then(|edited| edited.after.get_mut("employments"));
+    let Some(rows) = employments.and_then(Value::as_array_mut) else { return };
     let open: Vec<usize> = row.endless.iter().copied().filter(|place| is_open(rows, *place)).collect();
     if choices.is_ongoing {
         open.iter().for_each(|place| rows[*place]["ends"] = STILL_SO.into());
