@@ -40,7 +40,7 @@ fn other_words(code: &str) -> &'static [&'static str] {
         "fixed_term" => &["contrat a duree determinee", "fixed-term", "temporary", "fixed term"],
         "internship" => &["stagiaire", "intern", "stage de fin d'etudes"],
         "alternating_internship" => &["stage en alternance"],
-        // what else is called a contract « de professionnalisation » is none of these, and is asked about
+        // a « contrat de professionnalisation » is another contract, which the portal has no code for: it is refused
         "apprenticeship" => &[
             "apprenti",
             "apprentie",
