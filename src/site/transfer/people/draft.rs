@@ -42,6 +42,9 @@ impl<'s> Cells<'s> {
     }
 }
 
+/// What is wrong with a row, by the column.
+type Problems = Vec<(Column, Wrong)>;
+
 /// The person as the row has them, and the place of the contract of which it tells without an end; `before` is null for
 /// somebody new.
 pub fn person(
@@ -50,7 +53,7 @@ pub fn person(
     cells: Cells,
     world: &World,
     contract: Option<&str>,
-) -> Result<(Value, Option<usize>), Vec<(Column, Wrong)>> {
+) -> Result<(Value, Option<usize>), Problems> {
     let mut after = if before.is_null() { json!({ "slug": slug }) } else { before.clone() };
     let mut wrong = Vec::new();
     naming(&mut after, before.is_null(), cells);
