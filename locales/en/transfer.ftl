@@ -103,6 +103,14 @@ import-head-person = a person already
 import-contract = Contract where the file says none
 import-contract-choose = The file does not say: choose one for these rows
 import-contract-none = refuse these rows
+import-ends = End where the cell is empty
+import-ends-none = not specified
+import-ends-ongoing = still ongoing
+import-ends-note = An end that the portal knows already stays, and so does a duration.
+import-endless = { $count ->
+    [one] Of one person no end is given: their presence will not be certain after they joined.
+   *[other] Of { $count } people no end is given: their presence will not be certain after they joined.
+}
 import-file-note = Found by reading the file. If the accents below are right, so is the encoding.
 import-garbled = Some signs do not exist in this encoding. Try another.
 import-columns = The columns

@@ -103,6 +103,14 @@ import-head-person = déjà une personne
 import-contract = Contrat, où le fichier n’en dit pas
 import-contract-choose = Le fichier n’en dit rien : choisissez-en un pour ces lignes
 import-contract-none = refuser ces lignes
+import-ends = Fin, où la case est vide
+import-ends-none = non précisée
+import-ends-ongoing = toujours en cours
+import-ends-note = Une fin que le portail connaît déjà reste, ainsi qu’une durée.
+import-endless = { $count ->
+    [one] D’une personne la fin n’est pas donnée : sa présence ne sera pas certaine après son entrée.
+   *[other] De { $count } personnes la fin n’est pas donnée : leur présence ne sera pas certaine après leur entrée.
+}
 import-file-note = Trouvés en lisant le fichier. Si les accents ci-dessous sont justes, l’encodage l’est aussi.
 import-garbled = Des signes n’existent pas dans cet encodage. Essayez-en un autre.
 import-columns = Les colonnes

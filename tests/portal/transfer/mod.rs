@@ -2,6 +2,7 @@
 
 mod archives;
 mod doubles;
+mod ends;
 mod history;
 mod hostile;
 mod people;

@@ -15,6 +15,9 @@ pub const OTHER: &str = "+other";
 pub const SKIP: &str = "+skip";
 pub const LINE: &str = "+line";
 
+/// An end that is given nowhere has not come.
+pub const ONGOING: &str = "ongoing";
+
 /// What is chosen for all doubles that nothing else was chosen for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum All {
@@ -38,6 +41,8 @@ pub struct Choices {
     pub head: Option<bool>,
     /// The contract of whoever has dates and none in the table.
     pub contract: Option<String>,
+    /// Whether a contract whose end is given nowhere still goes on; otherwise its end is not known.
+    pub is_ongoing: bool,
     /// By column of the table; absent: as it is called.
     columns: HashMap<usize, Option<Column>>,
     /// By line: a slug, [`OTHER`], [`SKIP`] or [`LINE`]; empty: still to be decided.
@@ -74,6 +79,7 @@ impl Choices {
                 }
             }
             "twins" => self.all = All::CODES.iter().find(|(code, _)| *code == value).and_then(|(_, all)| *all),
+            "ends" => self.is_ongoing = value == ONGOING,
             "contract" => self.contract = Contract::names().into_iter().find(|known| known == value),
             _ => {
                 if let Some(n) = number("map.") {
@@ -96,6 +102,7 @@ impl Choices {
         keep("enc", self.encoding);
         keep("head", self.head.map(|head| if head { "names" } else { "person" }));
         keep("contract", self.contract.as_deref());
+        keep("ends", self.is_ongoing.then_some(ONGOING));
         keep("twins", self.all.map(All::code));
         let columns =
             self.columns.iter().map(|(n, column)| (format!("map.{n}"), column.map_or("", Column::code).into()));

@@ -42,14 +42,18 @@ impl<'s> Cells<'s> {
     }
 }
 
-/// The person as the row has them; `before` is null for somebody new.
+/// What is wrong with a row, by the column.
+type Problems = Vec<(Column, Wrong)>;
+
+/// The person as the row has them, and the place of the contract of which it tells without an end; `before` is null for
+/// somebody new.
 pub fn person(
     before: &Value,
     slug: &str,
     cells: Cells,
     world: &World,
     contract: Option<&str>,
-) -> Result<Value, Vec<(Column, Wrong)>> {
+) -> Result<(Value, Option<usize>), Problems> {
     let mut after = if before.is_null() { json!({ "slug": slug }) } else { before.clone() };
     let mut wrong = Vec::new();
     naming(&mut after, before.is_null(), cells);
@@ -72,10 +76,11 @@ pub fn person(
             Err(why) => wrong.push((Column::Affiliation, why)),
         }
     }
-    employment(&mut after, cells, contract, &mut wrong);
+    let has_end = [Column::Ends, Column::Period, Column::Duration].iter().any(|column| cells.get(*column).is_some());
+    let endless = employment(&mut after, cells, contract, &mut wrong).filter(|_| !has_end);
     let read = KIND.read(after).and_then(|(mut value, _)| history::key::derive(&mut value).map(|()| value));
     match read {
-        Ok(value) if wrong.is_empty() => Ok(value),
+        Ok(value) if wrong.is_empty() => Ok((value, endless)),
         Ok(_) => Err(wrong),
         Err(errors) => {
             let more = by_column(errors, cells);
@@ -110,8 +115,13 @@ fn naming(after: &mut Value, is_new: bool, cells: Cells) {
 }
 
 /// The employment that the row says the same of, or else the latest; a new one where both the contract and its beginning
-/// are others.
-fn employment(after: &mut Value, cells: Cells, contract: Option<&str>, wrong: &mut Vec<(Column, Wrong)>) {
+/// are others. Gives its place.
+fn employment(
+    after: &mut Value,
+    cells: Cells,
+    contract: Option<&str>,
+    wrong: &mut Vec<(Column, Wrong)>,
+) -> Option<usize> {
     let mut told: Vec<(&str, String)> = Vec::new();
     let mut note = |column, field, read: Result<Option<String>, Wrong>| match read {
         Ok(text) => told.extend(text.map(|text| (field, text))),
@@ -132,19 +142,19 @@ fn employment(after: &mut Value, cells: Cells, contract: Option<&str>, wrong: &m
     note(Column::Ends, "ends", get(Column::Ends).map(names::end).transpose());
     note(Column::Duration, "duration", Ok(get(Column::Duration).map(str::to_owned)));
     if told.is_empty() {
-        return;
+        return None;
     }
     if !after["employments"].is_array() {
         after["employments"] = json!([]);
     }
-    let Some(rows) = after["employments"].as_array_mut() else { return };
+    let rows = after["employments"].as_array_mut()?;
     let differs = |row: &Value, field: &str| {
         let said = told.iter().find(|(known, _)| *known == field);
         said.is_some_and(|(_, text)| row[field].as_str() != Some(text))
     };
     let is_said = |row: &Value| told.iter().all(|(field, text)| row[*field].as_str() == Some(text));
-    if rows.iter().any(is_said) {
-        return;
+    if let Some(place) = rows.iter().rposition(is_said) {
+        return Some(place);
     }
     let begins = told.iter().find(|(field, _)| *field == "begins").map(|(_, text)| text.as_str());
     let is_other = |row: &Value| {
@@ -169,6 +179,7 @@ fn employment(after: &mut Value, cells: Cells, contract: Option<&str>, wrong: &m
     {
         row["contract"] = contract.into();
     }
+    Some(place)
 }
 
 /// Whether an employment was over before the day on which another begins: a contract that was renewed.

@@ -4,6 +4,7 @@
 mod choices;
 mod columns;
 mod draft;
+mod ends;
 mod managers;
 mod names;
 mod pages;

@@ -39,10 +39,19 @@ fn other_words(code: &str) -> &'static [&'static str] {
         "permanent" => &["contrat a duree indeterminee", "permanent contract", "full-time", "cdi temps plein"],
         "fixed_term" => &["contrat a duree determinee", "fixed-term", "temporary", "fixed term"],
         "internship" => &["stagiaire", "intern", "stage de fin d'etudes"],
-        "alternating_internship" => &["alternance", "stage en alternance"],
-        "apprenticeship" => {
-            &["apprenti", "apprentie", "contrat d'apprentissage", "apprentice", "alternant", "alternante"]
-        }
+        "alternating_internship" => &["stage en alternance"],
+        // a « contrat de professionnalisation » is another contract, which the portal has no code for: it is refused
+        "apprenticeship" => &[
+            "apprenti",
+            "apprentie",
+            "contrat d'apprentissage",
+            "apprentice",
+            "alternance",
+            "contrat d'alternance",
+            "contrat en alternance",
+            "alternant",
+            "alternante",
+        ],
         "freelance" => &["freelance", "prestataire", "contractor", "independante"],
         _ => &[],
     }
@@ -100,11 +109,16 @@ mod tests {
             ("CDI", "permanent"),
             ("Stage", "internship"),
             ("permanent", "permanent"),
-            ("Alternance", "alternating_internship"),
+            ("Alternance", "apprenticeship"),
+            ("Contrat d’alternance", "apprenticeship"),
+            ("Stage alterné", "alternating_internship"),
+            ("Stage en alternance", "alternating_internship"),
         ] {
             assert_eq!(contract(text).unwrap(), code);
         }
-        assert!(contract("CDX").is_err());
+        for text in ["CDX", "Contrat de professionnalisation", "Professionnalisation"] {
+            assert!(contract(text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -8,11 +8,11 @@ use time::Date as Day;
 
 use super::choices::{Choices, LINE, OTHER, SKIP};
 use super::draft::{Cells, person};
-use super::posts;
 use super::sheet::Sheet;
 use super::view::SHOWN;
 use super::who::{Identity, Twin, identify};
 use super::world::World;
+use super::{ends, posts};
 use crate::error::{Result, Wrong};
 use crate::history::{Base, Edit, Id, Kind};
 use crate::site::editing::{Editable, Names};
@@ -45,7 +45,11 @@ pub struct Planned {
     /// The first row about the same person, whose further post this one is.
     pub first: Option<usize>,
     /// The person, as the row and those after it about the same person have them.
-    person: Option<Edited>,
+    pub(super) person: Option<Edited>,
+    /// The contracts that this row and those after it tell of without an end, by their place.
+    pub(super) endless: Vec<usize>,
+    /// Whether the end of one of them is not known.
+    pub(super) is_open: bool,
     /// Of a further row: whether it says something of the person that was not said yet.
     is_adding: bool,
 }
@@ -117,6 +121,11 @@ impl Plan {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
     }
 
+    /// People whose end is not known after the import.
+    pub fn endless(&self) -> usize {
+        ends::count(&self.rows)
+    }
+
     /// Everything that is to be saved; rows that are refused have nothing.
     pub fn edits(&self) -> Vec<Edit> {
         self.rows.iter().flat_map(|row| &row.edited).map(Edited::edit).collect()
@@ -166,6 +175,8 @@ impl Planned {
             manager: None,
             first: None,
             person: None,
+            endless: Vec::new(),
+            is_open: false,
             is_adding: false,
         }
     }
@@ -203,6 +214,7 @@ async fn rows(tx: &mut Tx, world: &World, all: &[Cells<'_>], choices: &Choices) 
         rows.push(planned);
     }
     for row in &mut rows {
+        ends::apply(row, choices);
         row.edited.extend(row.person.take().filter(|edited| edited.after != edited.before));
     }
     posts::apply(tx, world, all, &mut rows).await?;
@@ -244,7 +256,10 @@ async fn row(
         planned.problems.push((Column::Name, Wrong::Rule("row-twice")));
     }
     match person(&before, &slug, cells, world, choices.contract.as_deref()) {
-        Ok(after) => planned.person = Some(Edited { kind: &KIND, document, version, before, after }),
+        Ok((after, endless)) => {
+            planned.person = Some(Edited { kind: &KIND, document, version, before, after });
+            planned.endless.extend(endless);
+        }
         Err(wrong) => planned.refuse(wrong),
     }
     planned.slug = Some(slug).filter(|slug| !slug.is_empty());
@@ -266,10 +281,11 @@ fn further(
         return;
     };
     match person(&edited.after, slug, cells, world, choices.contract.as_deref()) {
-        Ok(after) if planned.problems.is_empty() => {
+        Ok((after, endless)) if planned.problems.is_empty() => {
             planned.is_adding = after != edited.after;
             planned.notes.extend(contradicted(&edited.after, &after));
             edited.after = after;
+            first.endless.extend(endless);
         }
         Ok(_) => {}
         Err(wrong) => planned.refuse(wrong),

@@ -1,6 +1,6 @@
 //! How a table is read, as the preview offers it: separator, encoding, head, columns, and what is chosen for all rows.
 
-use super::choices::All;
+use super::choices::{All, ONGOING};
 use super::pages::Opened;
 use super::sheet::{ENCODINGS, SEPARATORS};
 use super::view::Preview;
@@ -70,6 +70,14 @@ impl Preview<'_> {
             (code, words, is_now)
         };
         std::iter::once(none).chain(Contract::names().into_iter().map(of)).collect()
+    }
+
+    pub fn ends(&self) -> Vec<Choice> {
+        let is_ongoing = self.opened.choices.is_ongoing;
+        vec![
+            (String::new(), self.page.t("import-ends-none"), !is_ongoing),
+            (ONGOING.to_owned(), self.page.t("import-ends-ongoing"), is_ongoing),
+        ]
     }
 
     /// The columns that no field takes.
