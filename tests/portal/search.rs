@@ -167,6 +167,20 @@ async fn several_names_find_what_refers_to_them_all() {
 }
 
 #[tokio::test]
+async fn no_sign_of_markdown_is_read_in_an_extract() {
+    let site = Site::open().await;
+    let text =
+        "# Titre\\n\\nLe **zébrage** se voit, voir [la suite](/missions/biomeca) : `x_1`.\\n\\n- premier\\n- second";
+    site.sow(&[("article/zebre.toml", &format!("title = \"Zèbre\"\nbody = \"{text}\""))]).await;
+    let page = site.get(&address("zébrage")).await;
+    let found = page.select(".hits li").join(" ");
+    for words in ["Le zébrage se voit", "voir la suite", "x_1", "premier", "second"] {
+        assert!(found.contains(words), "{words}: {found}");
+    }
+    assert!(!found.contains(['*', '`', '#', '[', '(']), "{found}");
+}
+
+#[tokio::test]
 async fn no_key_of_a_row_is_read_in_an_extract() {
     let site = Site::empty().await;
     let company = "name = \"Acme\"\nmain_stake = \"ressources-humaines\"\n[[statements]]\nkey = \"ressources-humaines\"\n\

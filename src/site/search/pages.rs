@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::history::entry::{BETWEEN, spelled};
 use crate::site::KINDS;
 use crate::site::parts::{Link, kind_words};
+use crate::web::markdown;
 use crate::web::page::{Chrome, Shared};
 
 /// Fewer than these are not enough.
@@ -94,11 +95,19 @@ async fn find(app: &App, asked: &str, kind: Option<&'static str>) -> Result<Vec<
     if hits.is_empty() {
         return Ok(Vec::new());
     }
+    hits.iter_mut().filter(|hit| is_marked_up(&hit.body)).for_each(|hit| hit.body = markdown::plain(&hit.body));
     let texts = hits.iter().flat_map(|hit| [&hit.title, &hit.body].into_iter().chain(&hit.through));
     let words: BTreeSet<_> = texts.flat_map(|text| folded(text)).collect();
     let words: Vec<_> = words.into_iter().collect();
     let found = queries::matching(&app.store, &asked, loose.as_deref(), &words).await?;
     Ok(grouped(hits, &found))
+}
+
+/// Whether an extract of it would show signs of Markdown.
+fn is_marked_up(body: &str) -> bool {
+    body.contains(['*', '`', '_'])
+        || body.contains("](")
+        || body.lines().any(|line| line.starts_with(['#', '-', '>', '|']))
 }
 
 /// Whether several words are asked for, each of them and nothing else: no phrase, nothing left out, no choice.

@@ -36,6 +36,30 @@ pub fn html(text: &str, prefix: &str, words: Words) -> String {
     size::sized(&clean::clean(&html))
 }
 
+/// The words of a text without its signs, for a place where it is not set: each paragraph on a line of its own.
+pub fn plain(text: &str) -> String {
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &options());
+    if !tame::is_bearable(root) {
+        return text.to_owned();
+    }
+    let mut plain = String::with_capacity(text.len());
+    for node in root.descendants() {
+        match &node.data().value {
+            NodeValue::Text(words) => plain.push_str(words),
+            NodeValue::Code(code) => plain.push_str(&code.literal),
+            NodeValue::CodeBlock(code) => plain.push_str(&code.literal),
+            NodeValue::HtmlInline(typed) => plain.push_str(typed),
+            NodeValue::HtmlBlock(typed) => plain.push_str(&typed.literal),
+            value if value.block() || matches!(value, NodeValue::SoftBreak | NodeValue::LineBreak) => {
+                plain.push('\n');
+            }
+            _ => {}
+        }
+    }
+    plain
+}
+
 /// Where a text leads, each address once.
 #[derive(Debug, Default, PartialEq)]
 pub struct Links {
