@@ -172,11 +172,12 @@
     const marked = drawing.querySelector('.f-acc');
     if (!marked) pan.scrollLeft = (pan.scrollWidth - pan.clientWidth) / 2;
     else {
-      // who opens the page of somebody sees them; a link may say where else to begin
-      const { top, bottom } = marked.getBoundingClientRect();
-      if (!location.hash && top && (top < 0 || bottom > innerHeight)) {
-        pan.scrollIntoView({ block: pan.clientHeight < innerHeight ? 'center' : 'start' });
-      }
+      // whoever opens the page of somebody sees them where the drawing is; a link may say where else to begin
+      addEventListener('load', () => setTimeout(() => {
+        const { top, bottom } = marked.getBoundingClientRect();
+        const isDrawn = pan.clientHeight > 0 && !location.hash;
+        if (isDrawn && (top < 0 || bottom > innerHeight)) marked.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      }));
       const [box, mark] = [pan.getBoundingClientRect(), marked.getBoundingClientRect()];
       pan.scrollTo(mark.left + mark.width / 2 - box.left - box.width / 2, mark.top - box.top - box.height / 2);
     }

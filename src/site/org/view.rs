@@ -119,6 +119,17 @@ impl View {
         if self.open[seat] { &chart.seats[seat].below } else { &[] }
     }
 
+    /// How many places are shown in the tree of one, with its own.
+    pub fn size(&self, chart: &Chart, seat: usize) -> usize {
+        let mut tree = vec![seat];
+        let mut next = 0;
+        while let Some(&seat) = tree.get(next) {
+            tree.extend(self.below(chart, seat));
+            next += 1;
+        }
+        tree.len()
+    }
+
     /// The places of the trees, without those whose line is not given.
     pub fn shown(&self) -> &[usize] {
         &self.shown

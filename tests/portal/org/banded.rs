@@ -113,6 +113,20 @@ async fn members_at_the_top_stand_in_one_band_when_one_of_them_reports_to_anothe
     assert_eq!(page.select(".orgh .f-group").len(), 0, "a frame would leave one of them out");
 }
 
+/// Beside others, all below them would stand in one stack, as long as it takes.
+#[tokio::test]
+async fn a_member_at_the_top_with_a_large_tree_stands_alone() {
+    let small = posts(&[("a", &["direction"]), ("b", &["direction"]), ("c/b", &[]), ("d", &["direction"])]);
+    let large = (0..15).map(|n| if n < 5 { format!("e{n}/d") } else { format!("e{n}/e{}", n % 5) });
+    let large: Vec<_> = large.map(|post| (post, vec![])).collect();
+    let all = [small, posts(&[("f/e0", &["direction"])]), large].concat();
+    let page = super::chart(&company(&all).await).await;
+    assert_eq!(check(&page, ".orgh", &all), 1, "a and b");
+    let tops = drawn::boxes(&page, ".orgh").iter().filter(|place| place[1] < 40.0).count();
+    assert!(tops >= 2, "{tops}");
+    assert!(drawn::boxes(&page, ".orgh").iter().all(|place| place[3] < 700.0), "in a row, not in one stack");
+}
+
 /// Members of one body, of another, of both and of none, in trees of many shapes.
 #[tokio::test]
 async fn no_band_holds_whoever_does_not_belong_and_no_member_is_left_untold() {

@@ -7,7 +7,7 @@ use super::cards::{Card, Tells};
 use super::measure::{Face, cut, wrap};
 use super::pieces::{Align, Drawing, Ink};
 use super::trees::{PAD, Tree, draw_box};
-use super::{Scale, Setting};
+use super::{ROOMY_MOST, Scale, Setting};
 
 /// From a part of the sheet to the next.
 const BETWEEN: i32 = 2 * PAD;
@@ -58,13 +58,17 @@ fn trees<'s>(setting: &Setting<'s>, scale: &Scale, arrangement: Arrangement) -> 
     setting.chart.tops.iter().flat_map(blocks).collect()
 }
 
-/// What stands in one block: the members of the same bodies, and whoever has others below alone.
+/// What stands in one block: the members of the same bodies, and whoever has others below alone. So has a member with
+/// many below: beside others, all of those would stand in one long stack.
 fn groups(setting: &Setting, top: &Top) -> Vec<Vec<usize>> {
     if top.body.is_some() {
         return vec![top.seats.clone()];
     }
     let bodies = |n: usize| setting.chart.unframed(&setting.chart.seats[n]);
-    let is_together = |one: usize, other: usize| !bodies(one).is_empty() && bodies(one) == bodies(other);
+    let is_small = |n: usize| setting.view.size(setting.chart, n) <= ROOMY_MOST;
+    let is_together = |one: usize, other: usize| {
+        !bodies(one).is_empty() && bodies(one) == bodies(other) && is_small(one) && is_small(other)
+    };
     top.seats.chunk_by(|&one, &other| is_together(one, other)).map(<[usize]>::to_vec).collect()
 }
 
