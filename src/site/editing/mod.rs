@@ -28,6 +28,7 @@ mod provisional;
 mod queries;
 mod removal;
 mod said;
+mod save;
 mod sent;
 mod told;
 pub mod trash;

@@ -153,6 +153,24 @@ async fn no_band_holds_whoever_does_not_belong_and_no_member_is_left_untold() {
     assert!(banded > 12, "{banded} bands");
 }
 
+/// A word lies upon its line, with paper behind it.
+#[tokio::test]
+async fn no_word_upon_a_line_lies_upon_the_name_of_a_band() {
+    let all = posts(&[("a", &[]), ("b/a", &["direction", "technique"]), ("c/a", &["direction", "technique"])]);
+    let site = company(&all).await;
+    for post in ["b", "c"] {
+        let bodies = "bodies = [{ body = \"acme#direction\" }, { body = \"acme#technique\" }]";
+        let lines = "lines = [{ post = \"a\", nature = \"dotted\" }]";
+        sow(&site, &[(&format!("post/{post}.toml"), format!("title = \"Poste {post}\"\n{lines}\n{bodies}"))]).await;
+    }
+    let page = super::chart(&site).await;
+    assert_eq!(check(&page, ".orgh", &all), 1);
+    let papers = drawn::places(&page, ".orgh", "rect.f-paper");
+    assert_eq!(papers.len(), 2, "fonctionnel, twice");
+    let band = drawn::places(&page, ".orgh", "rect.f-line")[0];
+    assert!(papers.iter().all(|paper| !touch(paper, &band)), "{papers:?} and {band:?}");
+}
+
 /// Lines end at boxes: none runs through the words upon a band.
 #[tokio::test]
 async fn no_line_runs_through_the_name_of_a_band() {

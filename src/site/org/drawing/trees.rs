@@ -15,6 +15,8 @@ pub const PAD: i32 = 20;
 pub struct Tree {
     /// Where each place stands, with its number in the chart.
     seats: Vec<(usize, Card, Place)>,
+    /// The room above each, where the name of a band may stand.
+    heads: Vec<i32>,
     routes: Vec<Route>,
     /// Lines besides those that hold the tree.
     further: Vec<Further>,
@@ -75,7 +77,18 @@ impl Tree {
         let beyond = bands.iter().map(|band| -band.place.x).fold(0, i32::max);
         let seats = numbers.into_iter().zip(cards).zip(plan.places);
         let seats = seats.map(|((n, card), place)| (n, card, place)).collect();
-        Self { seats, routes: plan.routes, further: Vec::new(), bands, width, height: plan.height, beyond, frame }
+        let heads = sizes.iter().map(|size| size.head).collect();
+        Self {
+            seats,
+            heads,
+            routes: plan.routes,
+            further: Vec::new(),
+            bands,
+            width,
+            height: plan.height,
+            beyond,
+            frame,
+        }
     }
 
     /// The ways of the solid lines that hold it.
@@ -97,7 +110,7 @@ impl Tree {
             drawing.path(ink, path(route, dx, dy));
             if let Some(label) = seat.line_label(setting.page).filter(|_| scale.is_roomy()) {
                 let ink = if seat.line.is_some_and(|(line, _)| line.is_inferred()) { Ink::Doubt } else { Ink::Soft };
-                draw_label(drawing, route, (ink, &label), dx, dy);
+                draw_label(drawing, route, (ink, &label), dx, dy - self.heads[route.below]);
             }
         }
         for (number, card, place) in &self.seats {
