@@ -174,9 +174,11 @@
     else {
       // whoever opens the page of somebody sees them where the drawing is; a link may say where else to begin
       addEventListener('load', () => setTimeout(() => {
-        const { top, bottom } = marked.getBoundingClientRect();
-        const isDrawn = pan.clientHeight > 0 && !location.hash;
-        if (isDrawn && (top < 0 || bottom > innerHeight)) marked.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        // of two drawings the one that this page is wide enough for
+        const box = [...document.querySelectorAll('#chart .f-acc')].find((one) => one.getBoundingClientRect().height);
+        if (!box || location.hash) return;
+        const { top, bottom } = box.getBoundingClientRect();
+        if (top < 0 || bottom > innerHeight) box.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       }));
       const [box, mark] = [pan.getBoundingClientRect(), marked.getBoundingClientRect()];
       pan.scrollTo(mark.left + mark.width / 2 - box.left - box.width / 2, mark.top - box.top - box.height / 2);

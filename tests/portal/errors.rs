@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use axum::http::StatusCode;
 use portail::error::Wrong;
 use portail::history::citation;
 use portail::site::KINDS;
 use portail::site::seed;
 
 use crate::rooms;
-use crate::support::Portal;
+use crate::support::{Portal, Site};
 
 #[test]
 fn every_error_is_a_sentence() {
@@ -87,4 +88,23 @@ async fn a_seed_that_is_refused_says_where_and_why() {
     let twice = "title = \"Essai\"\nclient = \"biomeca\"\naims = [{ key = \"a\", text = \"x\" }, { key = \"a\", text = \"y\" }]";
     let refused = file(twice).unwrap_err().0;
     assert!(refused.contains(": aims.a: “a” is there twice"), "{refused}");
+}
+
+/// A page of our own faults gives readers what operators find in the log, and nothing of the cause.
+#[tokio::test]
+async fn a_page_of_our_faults_shows_the_number_of_the_request_and_no_cause() {
+    let site = Site::empty().await;
+    sqlx::query("ALTER TABLE offer RENAME TO elsewhere").execute(&site.store.pool).await.unwrap();
+    let page = site.get("/offres").await;
+    assert_eq!(page.status, StatusCode::INTERNAL_SERVER_ERROR);
+    let number = page.headers["x-request-id"].to_str().unwrap();
+    assert!(page.text("main").contains(number), "{number}: {}", page.text("main"));
+    for cause in ["offer", "relation", "elsewhere", "SQL", "sqlx"] {
+        assert!(!page.html.contains(cause), "{cause}: {}", page.html);
+    }
+    let missing = site.get("/rien-de-tel").await;
+    assert!(
+        !missing.text("main").contains(missing.headers["x-request-id"].to_str().unwrap()),
+        "not the portal's fault"
+    );
 }

@@ -3,6 +3,7 @@
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use time::Date as Day;
 
 use super::absent;
 use super::asked::Asked;
@@ -10,12 +11,12 @@ use super::calendar::Calendar;
 use super::chart::Chart;
 use super::formats::{self, Format, Sheet};
 use super::moment::{Shown, known};
-use super::queries;
+use super::queries::{self, Everything};
 use super::search::{Search, search};
 use super::telling::Telling;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::site::moment::{Field, Trouble, refused, refused_in};
+use crate::site::moment::{Field, Known, Trouble, refused, refused_in};
 use crate::site::parts::Link;
 use crate::web::page::Shared;
 use crate::web::path::{FilePath, SlugPath};
@@ -68,36 +69,17 @@ async fn answer(
     }
     let mut everything = queries::everything(&app.store).await?;
     everything.company.get_or_insert_default();
-    let (known, today) = (known(&everything), app.clock.now().date());
-    let shown = match Shown::asked(&everything, asked.date.as_deref(), &known, today) {
-        Ok(shown) => shown,
-        Err(trouble) => {
+    let known = known(&everything);
+    let (shown, with) = match dates(&everything, &known, app.clock.now().date(), &mut asked) {
+        Ok(dates) => dates,
+        Err(Foolish::Date(trouble)) => {
             // what is only written otherwise leads to the same file
             let format = format.filter(|_| matches!(trouble, Trouble::Written(_)));
             return refused(page, &known, &trouble, &|date| asked.at_as(date, format));
         }
-    };
-    let with = match asked.with.as_deref().map(|with| Shown::asked(&everything, Some(with), &known, today)) {
-        None => None,
-        Some(Ok(with)) => Some(with),
-        Some(Err(trouble)) => return refused_in(page, WITH, &known, &trouble, &|date| asked.compared(date)),
-    };
-    if let (Some(with), Some(typed)) = (&with, &asked.with)
-        && with.moment != shown.moment
-        && with.moment.overlaps(&shown.moment)
-    {
-        let trouble = Trouble::Overlapping(typed.clone(), shown.date.clone());
-        let asked = Asked { date: Some(asked.date_or(&shown.date).to_owned()), ..asked.clone() };
-        return refused_in(page, WITH, &known, &trouble, &|date| asked.compared(date));
-    }
-    // of two dates the later one is drawn, whichever was asked for first; the fields say so
-    let (shown, with) = match with {
-        Some(with) if with.moment.first() > shown.moment.first() => {
-            let date = asked.date.take().unwrap_or_else(|| shown.date.clone());
-            asked.date = asked.with.replace(date);
-            (with, Some(shown))
+        Err(Foolish::With(trouble)) => {
+            return refused_in(page, WITH, &known, &trouble, &|date| asked.compared(date));
         }
-        with => (shown, with),
     };
     let mut chart = Chart::at(&everything, &shown.moment);
     if let Some(under) = &asked.under {
@@ -108,31 +90,65 @@ async fn answer(
         return absent::person(page, &everything, &link, &shown, &known, &asked);
     }
     if let Some(format) = format {
-        let sheet = Sheet {
-            page: page.chrome(),
-            chart: &chart,
-            date: &shown.date,
-            branch: asked.under.as_deref(),
-            arrangement: asked.arrangement,
-            view: Sheet::view(&chart, &asked.open, asked.person.as_deref()),
-            portal: Some(page.chrome().public_url()),
-        };
+        let sheet = sheet(&page, &chart, &shown, &asked);
         return formats::answer(&page, app, &sheet, format).await;
     }
     let found = match search(&chart, &asked) {
         Search::One(href) => return Ok((StatusCode::SEE_OTHER, [(header::LOCATION, href)]).into_response()),
         Search::Not(found) => found,
     };
+    let is_nobody = found.as_ref().is_some_and(|found| found.people.is_empty());
     let calendar = Calendar::around(&everything, &shown.moment);
     let sources = match &calendar {
         Some(calendar) => queries::sources(&app.store, &calendar.slugs()).await?,
         None => Vec::new(),
     };
     let told = Telling { everything: &everything, chart: &chart, shown: &shown, with: with.as_ref(), asked: &asked };
-    let is_nobody = found.as_ref().is_some_and(|found| found.people.is_empty());
     let mut response = told.page(page, &known, found, calendar, sources)?;
     if is_nobody {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     Ok(response)
+}
+
+/// What is wrong with the date, or with the one that it is compared with.
+enum Foolish {
+    Date(Trouble),
+    With(Trouble),
+}
+
+/// The date that is drawn, and the one that it is compared with. Of two the later one is drawn, whichever was asked for
+/// first; then `asked` says so, for the fields.
+fn dates(
+    everything: &Everything,
+    known: &Known,
+    today: Day,
+    asked: &mut Asked,
+) -> Result<(Shown, Option<Shown>), Foolish> {
+    let read = |date: Option<&str>| Shown::asked(everything, date, known, today);
+    let shown = read(asked.date.as_deref()).map_err(Foolish::Date)?;
+    let Some(typed) = asked.with.clone() else { return Ok((shown, None)) };
+    let with = read(Some(&typed)).map_err(Foolish::With)?;
+    if with.moment != shown.moment && with.moment.overlaps(&shown.moment) {
+        asked.date = Some(asked.date_or(&shown.date).to_owned());
+        return Err(Foolish::With(Trouble::Overlapping(typed, shown.date)));
+    }
+    if with.moment.first() > shown.moment.first() {
+        let date = asked.date.take().unwrap_or_else(|| shown.date.clone());
+        asked.date = asked.with.replace(date);
+        return Ok((with, Some(shown)));
+    }
+    Ok((shown, Some(with)))
+}
+
+fn sheet<'a>(page: &'a Shared, chart: &'a Chart<'a>, shown: &'a Shown, asked: &'a Asked) -> Sheet<'a> {
+    Sheet {
+        page: page.chrome(),
+        chart,
+        date: &shown.date,
+        branch: asked.under.as_deref(),
+        arrangement: asked.arrangement,
+        view: Sheet::view(chart, &asked.open, asked.person.as_deref()),
+        portal: Some(page.chrome().public_url()),
+    }
 }

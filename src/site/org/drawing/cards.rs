@@ -142,9 +142,10 @@ impl Pen<'_> {
     /// What has changed for somebody between two dates.
     fn note(&mut self, setting: &Setting, holder: &Occupant) {
         if let Some(note) = setting.notes.get(&holder.link.slug) {
-            self.y += self.scale.row;
-            let text = cut(note, Face::Strong, 14, self.room);
-            self.parts.push(Part { href: None, lines: vec![(Ink::Accent, self.y, text, false)] });
+            for text in wrap(note, Face::Strong, 14, self.room, usize::MAX) {
+                self.y += self.scale.row;
+                self.parts.push(Part { href: None, lines: vec![(Ink::Accent, self.y, text, false)] });
+            }
         }
     }
 
