@@ -11,8 +11,15 @@ impl<'a> Chart<'a> {
         keys.iter().filter_map(|key| self.bodies.get(key.as_str()).copied()).collect()
     }
 
+    /// The same in the order of the alphabet, so that places of the same bodies have the same names.
+    pub fn sorted_bodies(&self, seat: &Seat) -> Vec<&'a str> {
+        let mut names = self.body_names(seat);
+        names.sort_unstable();
+        names
+    }
+
     /// The names of those of its bodies around which no frame is drawn: some member reports to somebody. In the order
-    /// of the alphabet, so that places of the same bodies have the same names.
+    /// of the alphabet.
     pub fn unframed(&self, seat: &Seat) -> Vec<&'a str> {
         let framed = |key: &str| self.tops.iter().filter_map(|top| top.body).any(|body| body.key == key);
         let keys = seat.post.map(|post| post.bodies.as_slice()).unwrap_or_default();

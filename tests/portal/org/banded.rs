@@ -54,7 +54,7 @@ fn held(words: &[(f32, f32, String)], place: &Box) -> Vec<String> {
 /// Every member is told where it stands, and nobody else is; gives how many bands there are.
 fn check(page: &Page, drawing: &str, posts: &[(String, Vec<&str>)]) -> usize {
     let boxes = drawn::boxes(page, drawing);
-    let bands = drawn::places(page, drawing, "rect.f-line");
+    let bands = drawn::places(page, drawing, "rect.f-band");
     let (bodies, titles) = (said(page, drawing, "text.t-acc"), said(page, drawing, "text"));
     for (n, one) in boxes.iter().enumerate() {
         let title = held(&titles, one).into_iter().find(|text| text.starts_with("Poste ")).unwrap();
@@ -66,7 +66,9 @@ fn check(page: &Page, drawing: &str, posts: &[(String, Vec<&str>)]) -> usize {
             [] => assert_eq!(held(&bodies, one).join(" "), names.join(", "), "{drawing}: {title} alone"),
             [band] => {
                 assert!(inside(one, band), "{drawing}: {title} at {one:?} is partly in {band:?}");
-                assert_eq!(held(&bodies, band).join(" "), names.join(", "), "{drawing}: {title} in {band:?}");
+                let (said, names) = (held(&bodies, band).join(" "), names.join(", "));
+                // a wide one says it again
+                assert!(!said.is_empty() && said.replace(&names, "").trim().is_empty(), "{drawing}: {title}: {said}");
             }
             more => panic!("{drawing}: {title} is in {more:?}"),
         }
@@ -95,7 +97,7 @@ async fn members_who_report_to_somebody_stand_in_a_band_with_the_name_of_their_b
     let page = super::chart(&site).await;
     assert_eq!(check(&page, ".orgh", &all), 1);
     assert_eq!(check(&page, ".orgv", &all), 0, "in a stack somebody stands between them");
-    let band = drawn::places(&page, ".orgh", "rect.f-line")[0];
+    let band = drawn::places(&page, ".orgh", "rect.f-band")[0];
     let inside_it = drawn::boxes(&page, ".orgh").iter().filter(|one| inside(one, &band)).count();
     assert_eq!(inside_it, 2, "b and d side by side");
     assert_eq!(page.text(".orgh > g > title").matches("Comité de direction").count(), 1);
@@ -153,6 +155,31 @@ async fn no_band_holds_whoever_does_not_belong_and_no_member_is_left_untold() {
     assert!(banded > 12, "{banded} bands");
 }
 
+/// In a stack there is no room for a frame: every member says what the frame would.
+#[tokio::test]
+async fn members_of_a_framed_body_are_told_in_the_narrow_drawing_too() {
+    let all =
+        posts(&[("a", &["direction"]), ("b/a", &[]), ("c", &["direction"]), ("d", &["achats"]), ("e/d", &["achats"])]);
+    let page = super::chart(&company(&all).await).await;
+    assert_eq!(page.select(".orgh .f-group").len(), 1, "nobody of it reports to anybody");
+    check(&page, ".orgv", &all);
+    assert_eq!(page.text(".orgh").matches("membre d’une instance").count(), 1, "the edge is that of two bodies");
+}
+
+#[tokio::test]
+async fn the_name_of_a_frame_is_never_cut() {
+    let site = Site::empty().await;
+    let name = "Comité de pilotage des transformations numériques et de la qualité des données";
+    let company = format!("name = \"Acme\"\n[[bodies]]\nkey = \"c\"\nname = \"{name}\"\n");
+    let post = "title = \"Tête\"\nbodies = [{ body = \"acme#c\" }]".to_owned();
+    sow(&site, &[("company/acme.toml", company), ("post/a.toml", post)]).await;
+    let page = super::chart(&site).await;
+    assert_eq!(page.select(".orgh > text.t-acc").join(" "), name);
+    let frame = drawn::places(&page, ".orgh", "rect.f-group")[0];
+    let last = said(&page, ".orgh", "> text.t-acc").pop().unwrap();
+    assert!(last.1 < frame[1], "above the frame: {last:?} {frame:?}");
+}
+
 /// A word lies upon its line, with paper behind it.
 #[tokio::test]
 async fn no_word_upon_a_line_lies_upon_the_name_of_a_band() {
@@ -167,7 +194,7 @@ async fn no_word_upon_a_line_lies_upon_the_name_of_a_band() {
     assert_eq!(check(&page, ".orgh", &all), 1);
     let papers = drawn::places(&page, ".orgh", "rect.f-paper");
     assert_eq!(papers.len(), 2, "fonctionnel, twice");
-    let band = drawn::places(&page, ".orgh", "rect.f-line")[0];
+    let band = drawn::places(&page, ".orgh", "rect.f-band")[0];
     assert!(papers.iter().all(|paper| !touch(paper, &band)), "{papers:?} and {band:?}");
 }
 
@@ -188,7 +215,7 @@ async fn no_line_runs_through_the_name_of_a_band() {
     for drawing in [".orgh", ".orgv"] {
         let trunks = drawn::trunks(&page, drawing);
         assert!(trunks.len() > 8, "{trunks:?}");
-        let names = said(&page, drawing, "rect.f-line ~ text.t-acc");
+        let names = said(&page, drawing, "rect.f-band ~ text.t-acc");
         assert!(!names.is_empty());
         for (x, y, text) in names {
             // letters of this face are about half as wide as high

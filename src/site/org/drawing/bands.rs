@@ -1,7 +1,7 @@
 //! Members of a body who stand beside or below each other: a band behind them, with its name upon it. The box of one
 //! who stands alone says it.
 
-use super::super::layout::{Forest, Nesting, Place};
+use super::super::layout::{Arrangement, Forest, Nesting, Place};
 use super::measure::{Face, wrap};
 use super::pieces::{Align, Drawing, Ink};
 use super::{Scale, Setting};
@@ -10,6 +10,9 @@ use super::{Scale, Setting};
 const EDGE: i32 = 6;
 /// From the upper side of a band, and from a line of its name, to the next baseline.
 const LINE: i32 = 16;
+const STEP: usize = 16;
+/// The name is said again where somebody would have to scroll for it.
+const AGAIN: i32 = 1200;
 /// From a line that comes down to the words beside it.
 const BESIDE: i32 = 8;
 
@@ -27,17 +30,28 @@ struct Together {
 /// One that is drawn.
 pub struct Band {
     pub place: Place,
-    /// The room that its name takes.
-    pub label: Place,
+    /// The room that its name takes, each time.
+    pub labels: Vec<Place>,
     name: Vec<String>,
     told: String,
 }
 
 impl Bodies {
-    /// `numbers` are those of the boxes in the chart.
-    pub fn of(setting: &Setting, numbers: &[usize], forest: &Forest, nesting: &Nesting, scale: &Scale) -> Self {
+    /// `numbers` are those of the boxes in the chart. In stacks alone there are no frames: then all bodies are told.
+    pub fn of(
+        setting: &Setting,
+        numbers: &[usize],
+        forest: &Forest,
+        nesting: &Nesting,
+        scale: &Scale,
+        arrangement: Arrangement,
+    ) -> Self {
         let chart = setting.chart;
-        let names: Vec<_> = numbers.iter().map(|&n| chart.unframed(&chart.seats[n]).join(", ")).collect();
+        let told = |&n: &usize| match arrangement {
+            Arrangement::Stacked => chart.sorted_bodies(&chart.seats[n]).join(", "),
+            _ => chart.unframed(&chart.seats[n]).join(", "),
+        };
+        let names: Vec<_> = numbers.iter().map(told).collect();
         let is_next = |one: usize, other: usize| {
             // in a stack, what is below a box stands between it and the next
             let is_parted = nesting.is_stacked(one) && !forest.below[one].is_empty();
@@ -70,10 +84,10 @@ impl Bodies {
             let (first, last) = (places[n], places[together.boxes[together.boxes.len() - 1]]);
             let (left, top) = (first.x - EDGE, first.y - head);
             let (right, bottom) = (last.x + last.width + EDGE, last.y + last.height + EDGE);
-            let x = if is_below(nesting, n) { first.x + first.width / 2 + BESIDE } else { first.x };
+            let label = |x| Place { x, y: top, width: room(nesting, scale, n), height: head - EDGE };
             Band {
                 place: Place { x: left, y: top, width: right - left, height: bottom - top },
-                label: Place { x, y: top, width: room(nesting, scale, n), height: head - EDGE },
+                labels: together.starts(places, is_below(nesting, n)).into_iter().map(label).collect(),
                 name: together.name.clone(),
                 told: self.names[n].clone(),
             }
@@ -83,6 +97,19 @@ impl Bodies {
 }
 
 impl Together {
+    /// Where the name begins: beside lines that come down, but not after the last of them.
+    fn starts(&self, places: &[Place], is_below: bool) -> Vec<i32> {
+        let mut starts: Vec<i32> = Vec::new();
+        for &n in &self.boxes[..self.boxes.len() - 1] {
+            let place = places[n];
+            let x = if is_below { place.x + place.width / 2 + BESIDE } else { place.x };
+            if starts.last().is_none_or(|last| x - last > AGAIN) {
+                starts.push(x);
+            }
+        }
+        starts
+    }
+
     fn head(&self) -> i32 {
         LINE * i32::try_from(self.name.len()).unwrap_or(1) + 8
     }
@@ -101,13 +128,13 @@ fn room(nesting: &Nesting, scale: &Scale, n: usize) -> i32 {
 impl Band {
     pub fn draw(&self, drawing: &mut Drawing, dx: i32, dy: i32) {
         let moved = |place: Place| Place { x: place.x + dx, y: place.y + dy, ..place };
-        let label = moved(self.label);
         drawing.open_told(None, &self.told, true);
         drawing.rect(Ink::Band, moved(self.place));
-        let mut y = label.y;
-        for line in &self.name {
-            y += LINE;
-            drawing.content(Ink::Accent, label.x, y, Align::Left, line.as_str());
+        for label in &self.labels {
+            let label = moved(*label);
+            for (line, y) in self.name.iter().zip((label.y + LINE..).step_by(STEP)) {
+                drawing.content(Ink::Accent, label.x, y, Align::Left, line.as_str());
+            }
         }
         drawing.close(false);
     }

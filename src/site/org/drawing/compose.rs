@@ -17,16 +17,15 @@ const HEAD: i32 = 24;
 const LOOSE: usize = 60;
 
 /// A part of the sheet and its size.
-struct Block<'s> {
+struct Block {
     width: i32,
     height: i32,
-    content: Content<'s>,
+    content: Content,
 }
 
-enum Content<'s> {
-    Tree(Tree, Option<&'s str>),
-    /// In no frame.
-    Stack(Tree, Option<&'s str>),
+enum Content {
+    /// With the lines of the name of the body around whose members there is a frame; none: in no frame.
+    Tree(Tree, Vec<String>),
     Loose(Vec<(usize, Card, Place)>),
     /// The lines of each name, and what is said of it.
     Departed(Vec<(Vec<String>, String)>),
@@ -44,14 +43,14 @@ pub fn compose(setting: &Setting, scale: &Scale, arrangement: Arrangement, width
     drawing
 }
 
-fn trees<'s>(setting: &Setting<'s>, scale: &Scale, arrangement: Arrangement) -> Vec<Block<'s>> {
-    let of = |tops: &[usize], name: Option<&'s str>| {
+fn trees(setting: &Setting, scale: &Scale, arrangement: Arrangement) -> Vec<Block> {
+    let of = |tops: &[usize], name: Option<&str>| {
         Block::tree(Tree::of(setting, tops, scale, arrangement, name.is_some()), name)
     };
-    let blocks = |top: &'s Top<'s>| {
+    let blocks = |top: &Top| {
         let name = top.body.map(|body| body.name.as_str());
         match arrangement {
-            Arrangement::Stacked => Block::stacks(setting, scale, &top.seats, name),
+            Arrangement::Stacked => Block::stacks(setting, scale, &top.seats),
             _ => groups(setting, top).iter().map(|tops| of(tops, name)).collect(),
         }
     };
@@ -108,24 +107,25 @@ fn stand_below(drawing: &mut Drawing, setting: &Setting, scale: &Scale, stacks: 
     }
 }
 
-impl<'s> Block<'s> {
-    /// A stack for each top; the name of their body above the first.
-    fn stacks(setting: &Setting, scale: &Scale, tops: &[usize], body: Option<&'s str>) -> Vec<Self> {
-        let stack = |(n, &top): (usize, &usize)| {
-            let tree = Tree::of(setting, &[top], scale, Arrangement::Stacked, false);
-            let name = body.filter(|_| n == 0);
-            let head = if name.is_some() { HEAD } else { 2 };
-            Self { width: tree.width + 6, height: head + tree.height + 6, content: Content::Stack(tree, name) }
-        };
-        tops.iter().enumerate().map(stack).collect()
+impl Block {
+    /// A stack for each top.
+    fn stacks(setting: &Setting, scale: &Scale, tops: &[usize]) -> Vec<Self> {
+        let stack = |&top: &usize| Self::tree(Tree::of(setting, &[top], scale, Arrangement::Stacked, false), None);
+        tops.iter().map(stack).collect()
     }
 
     /// Without a body there is no frame, and no room for one.
-    fn tree(tree: Tree, body: Option<&'s str>) -> Self {
-        let (left, top) = if body.is_some() { (margin(&tree), HEAD + PAD) } else { (tree.beyond, 2) };
-        let right = if body.is_some() { (tree.frame.x + tree.frame.width + PAD - tree.width).max(0) } else { 6 };
-        let below = if body.is_some() { (tree.frame.height + PAD - tree.height).max(0) } else { 6 };
-        Self { width: left + tree.width + right, height: top + tree.height + below, content: Content::Tree(tree, body) }
+    fn tree(tree: Tree, body: Option<&str>) -> Self {
+        let Some(body) = body else {
+            let (width, height) = (tree.beyond + tree.width + 6, tree.height + 8);
+            return Self { width, height, content: Content::Tree(tree, Vec::new()) };
+        };
+        let name = wrap(body, Face::Strong, 14, tree.frame.width + 2 * PAD, usize::MAX);
+        let right = (tree.frame.x + tree.frame.width + PAD - tree.width).max(0);
+        let below = (tree.frame.height + PAD - tree.height).max(0);
+        let width = margin(&tree) + tree.width + right;
+        let height = head(&name) + PAD + tree.height + below;
+        Self { width, height, content: Content::Tree(tree, name) }
     }
 
     /// In as many columns as there is room for beside the trees, or below them.
@@ -182,20 +182,15 @@ impl<'s> Block<'s> {
 
     fn draw(&self, drawing: &mut Drawing, setting: &Setting, scale: &Scale, x: i32, y: i32) {
         match &self.content {
-            Content::Tree(tree, None) => tree.draw(drawing, setting, scale, x + tree.beyond, y + 2),
-            Content::Tree(tree, Some(body)) => {
-                let (dx, dy) = (x + margin(tree), y + HEAD + PAD);
+            Content::Tree(tree, name) if name.is_empty() => tree.draw(drawing, setting, scale, x + tree.beyond, y + 2),
+            Content::Tree(tree, name) => {
+                let (dx, dy) = (x + margin(tree), y + head(name) + PAD);
                 let frame = grown(tree.frame, dx, dy);
-                drawing.content(Ink::Accent, frame.x, y + 14, Align::Left, cut(body, Face::Strong, 14, frame.width));
+                for (line, y) in name.iter().zip((y + 14..).step_by(18)) {
+                    drawing.content(Ink::Accent, frame.x, y, Align::Left, line.as_str());
+                }
                 drawing.rect(Ink::Group, frame);
                 tree.draw(drawing, setting, scale, dx, dy);
-            }
-            Content::Stack(tree, name) => {
-                if let Some(name) = name {
-                    let text = cut(name, Face::Strong, 14, scale.width);
-                    drawing.content(Ink::Accent, x, y + 14, Align::Left, text);
-                }
-                tree.draw(drawing, setting, scale, x, y + if name.is_some() { HEAD } else { 2 });
             }
             Content::Loose(cards) => {
                 let frame = Place { x, y: y + HEAD, width: self.width, height: self.height - HEAD };
@@ -218,6 +213,11 @@ impl<'s> Block<'s> {
             }
         }
     }
+}
+
+/// Above a frame, for a name in its lines.
+fn head(name: &[String]) -> i32 {
+    HEAD + 18 * (i32::try_from(name.len()).unwrap_or(1) - 1).max(0)
 }
 
 /// A name in its lines, and a note.

@@ -76,8 +76,11 @@ fn members(setting: &Setting) -> Option<String> {
     let seats = view.shown().iter().chain(&chart.loose);
     let bodies: BTreeSet<&str> = seats.flat_map(|&n| chart.unframed(&chart.seats[n])).collect();
     let names = bodies.iter().copied().collect::<Vec<_>>().join(", ");
+    let is_framed = chart.tops.iter().any(|top| top.body.is_some());
     match bodies.len() {
         0 => None,
+        // the edge is that of members in a frame too
+        _ if is_framed => Some(setting.page.t("org-legend-member")),
         1 => Some(setting.page.name("org-member-of", &names)),
         _ => Some(setting.page.t("org-legend-member")),
     }

@@ -37,7 +37,7 @@ impl Tree {
         loop {
             let mut tree = Self::placed(setting, tops, scale, arrangement, framed, &told);
             let places: Vec<_> = tree.seats.iter().map(|(number, _, place)| (*number, *place)).collect();
-            let names: Vec<_> = tree.bands.iter().map(|band| band.label).collect();
+            let names: Vec<_> = tree.bands.iter().flat_map(|band| band.labels.iter().copied()).collect();
             let (further, blocked) = Further::of(setting, &places, &names, &tree.solid_routes(setting), &told);
             if blocked.is_empty() {
                 tree.width = further.iter().map(|line| line.right).fold(tree.width, i32::max);
@@ -58,7 +58,7 @@ impl Tree {
     ) -> Self {
         let (numbers, forest) = forest(setting, tops);
         let nesting = Nesting::of(&forest, arrangement);
-        let bodies = Bodies::of(setting, &numbers, &forest, &nesting, scale);
+        let bodies = Bodies::of(setting, &numbers, &forest, &nesting, scale, arrangement);
         let card = |(n, &number): (usize, &usize)| {
             let tells = Tells { line: &|line| told.contains(&(number, line)), bodies: bodies.alone(n) };
             Card::of(setting, number, scale, scale.width_at(nesting.indent(n)), &tells)
