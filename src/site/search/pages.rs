@@ -154,7 +154,7 @@ fn grouped(hits: Vec<Hit>, found: &HashSet<String>) -> Vec<Group> {
             .through
             .map(|through| format!("{through}\n{BETWEEN}\n{}", body.trim_start().trim_start_matches(BETWEEN)));
         let extract = part(told.as_deref().unwrap_or(body), found);
-        let shown = Found { link: hit.link, title: whole(&hit.title, found), extract };
+        let shown = Found { link: hit.link.0, title: whole(&hit.title, found), extract };
         groups[place].found.push(shown);
     }
     groups

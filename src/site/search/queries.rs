@@ -13,7 +13,7 @@ pub const SOME: i64 = 8;
 pub const MANY: i64 = 100;
 
 pub struct Hit {
-    pub link: Link,
+    pub link: Json<Link>,
     pub kind: String,
     pub title: String,
     pub body: String,
@@ -28,7 +28,8 @@ pub struct Hit {
 /// `loose` also takes words that only begin so.
 pub async fn hits(store: &Store, asked: &str, loose: Option<&str>, kind: Option<&str>) -> Result<Vec<Hit>> {
     let most = if kind.is_some() { MANY } else { SOME };
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        Hit,
         r#"WITH asked AS MATERIALIZED (
             SELECT query, query::text NOT LIKE '%!%' AS is_name, line_number($1) AS line FROM (
                 SELECT CASE WHEN $2::text IS NULL THEN websearch_to_tsquery('portail', $1)
@@ -60,23 +61,15 @@ pub async fn hits(store: &Store, asked: &str, loose: Option<&str>, kind: Option<
         kind,
         most
     );
-    let hits = rows.fetch_all(&store.pool).await?.into_iter();
-    let found = hits.map(|r| Hit {
-        link: r.link.0,
-        kind: r.kind,
-        title: r.title,
-        body: r.body,
-        total: r.total,
-        through: r.through,
-    });
-    Ok(found.collect())
+    Ok(rows.fetch_all(&store.pool).await?)
 }
 
 /// What has each of the words that were asked for, by itself or by the name of something that it refers to: the mission
 /// of this person for that client. Without what has them all by itself, which [`hits`] finds.
 pub async fn together(store: &Store, asked: &str, kind: Option<&str>) -> Result<Vec<Hit>> {
     let most = if kind.is_some() { MANY } else { SOME };
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        Hit,
         r#"WITH word AS MATERIALIZED (SELECT unnest(tsvector_to_array(to_tsvector('portail', $1))) AS word),
         told AS (
             SELECT word, e.document_id AS id, NULL AS through, e.called @@ quote_literal(word)::tsquery AS is_called
@@ -105,16 +98,7 @@ pub async fn together(store: &Store, asked: &str, kind: Option<&str>) -> Result<
         kind,
         most
     );
-    let hits = rows.fetch_all(&store.pool).await?.into_iter();
-    let found = hits.map(|r| Hit {
-        link: r.link.0,
-        kind: r.kind,
-        title: r.title,
-        body: r.body,
-        total: r.total,
-        through: r.through,
-    });
-    Ok(found.collect())
+    Ok(rows.fetch_all(&store.pool).await?)
 }
 
 /// Which of these words are among those that were asked for. Only for questions that found something.

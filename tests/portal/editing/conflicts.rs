@@ -60,10 +60,7 @@ async fn the_same_field_is_chosen_side_by_side_and_nothing_typed_is_lost() {
 #[tokio::test]
 async fn what_waits_for_a_choice_is_a_draft_until_the_choice_is_made() {
     let site = Site::open().await;
-    let mut ada = editor(&site).await;
-    site.account("bea@portail.test", Role::Editor).await;
-    let mut bea = site.browser();
-    bea.sign_in("bea@portail.test", PASSWORD).await;
+    let (mut ada, mut bea) = (editor(&site).await, super::bea(&site).await);
     let mut hers = pairs(&bea.get(PATH).await);
     edit(&mut ada, PATH, &[("summary", "Le résumé d’Ada")]).await;
     set(&mut hers, "summary", "Le résumé de Béa");
